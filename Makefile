@@ -1,0 +1,43 @@
+# The commands of this project. Each sets up what it needs in .venv.
+#
+#   make book        build the book; prints the page to open
+#   make test        run all tests
+#   make exercises   write exercises/ anew from solutions/
+#   make grade-demo  grade a class of three with nbgrader, to see it work
+#   make clean       remove everything that was built
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: book test exercises grade-demo clean
+
+book: .venv/book
+	$(BIN)/jupyter-book build -W -n --keep-going book
+	@echo
+	@echo "The book is ready. Open $(CURDIR)/_build/html/index.html"
+
+test: .venv/test
+	@command -v chromium >/dev/null || sh tests/install_chromium.sh
+	$(BIN)/python -m pytest
+
+exercises: .venv/book
+	$(BIN)/nbgrader generate_assignment counting --force
+
+# What is installed, and when it must be installed again
+
+.venv/python:
+	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(0 if (3, 11) <= v < (3, 14) else \
+	"This project needs Python 3.11, 3.12 or 3.13, but $(PYTHON) is %d.%d. Try: make PYTHON=python3.12" % v)'
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/book: .venv/python requirements.txt constraints.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	touch $@
+
+.venv/test: .venv/book requirements-test.txt
+	$(BIN)/python -m pip install --quiet --requirement requirements-test.txt
+	touch $@
+
+clean:
+	rm -rf .venv _build

@@ -1,0 +1,104 @@
+"""Where the arithmetic runs: the backends.
+
+The formulas of this library are written once, in the functions of the Python array
+API standard, and run on any array that follows it. A backend says which arrays those
+are, on which device, and in which precision; nothing outside this folder does.
+
+To add one, put a file here with a class ``Backend`` like its neighbours'.
+"""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+import numpy as np
+
+
+class BaseBackend:
+    """What a backend offers to the rest of the library.
+
+    Parameters
+    ----------
+    device : str
+        Where the arrays live.
+    dtype : str
+        Their precision, "float32" or "float64".
+    """
+
+    def __init__(self, device, dtype):
+        self.device, self.dtype = device, dtype
+
+    def array(self, values):
+        """Return `values` as an array of this backend, copied only if need be."""
+        raise NotImplementedError
+
+    def zeros(self, size):
+        """Return a vector of zeros, shape (size,)."""
+        raise NotImplementedError
+
+    def rows(self, array, indices):
+        """Return the rows of `array` with these numbers (a NumPy array), in order."""
+        raise NotImplementedError
+
+    def to_numpy(self, array):
+        """Return `array` as a NumPy array in main memory."""
+        raise NotImplementedError
+
+    def to_floats(self, scalars):
+        """Return a list of scalar arrays as a list of floats, in one transfer."""
+        if not scalars:
+            return []
+        return self.to_numpy(namespace(scalars[0]).stack(scalars)).tolist()
+
+    def __repr__(self):
+        name = type(self).__module__.rpartition(".")[-1]
+        return f"Backend({name!r}, device={self.device!r}, dtype={self.dtype!r})"
+
+
+def load(name, device="cpu", dtype="float32"):
+    """Return the backend called `name`, ready for `device` and `dtype`.
+
+    Examples
+    --------
+    >>> load("numpy", dtype="float64")
+    Backend('numpy', device='cpu', dtype='float64')
+    >>> load("abacus")
+    Traceback (most recent call last):
+    ValueError: backend must be one of 'numpy', 'torch', but got 'abacus'.
+    """
+    names = sorted(module.name for module in iter_modules(__path__))
+    require_choice("backend", name, names)
+    require_choice("dtype", dtype, ("float32", "float64"))
+    try:
+        module = import_module(f"{__name__}.{name}")
+    except ModuleNotFoundError as missing:
+        raise ValueError(
+            f"backend={name!r} needs the package {missing.name!r}, which is not "
+            f"installed. Install it with: pip install 'minisgd[{name}]'"
+        ) from None
+    return module.Backend(device, dtype)
+
+
+def require_choice(name, value, choices, advice=""):
+    """Raise a sentence unless `value` is one of `choices`."""
+    if value not in choices:
+        listed = ", ".join(map(repr, choices))
+        message = f"{name} must be one of {listed}, but got {value!r}. {advice}"
+        raise ValueError(message.rstrip())
+
+
+def namespace(array):
+    """Return the module whose functions work on `array`.
+
+    For a NumPy array that is NumPy, which follows the array API standard by itself.
+    For others it is array-api-compat's view of their library.
+
+    Examples
+    --------
+    >>> namespace(np.zeros(3)) is np
+    True
+    """
+    if isinstance(array, (np.ndarray, np.generic)):
+        return np
+    from array_api_compat import array_namespace
+
+    return array_namespace(array)

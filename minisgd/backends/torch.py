@@ -1,0 +1,58 @@
+"""The PyTorch backend: tensors on the CPU or on a CUDA GPU.
+
+Only PyTorch's arithmetic is used. The gradients are this library's own formulas, so
+no tensor here asks for autograd.
+"""
+
+import array_api_compat.torch as xp
+
+from minisgd.backends import BaseBackend
+
+
+class Backend(BaseBackend):
+    """PyTorch tensors of one precision on one device.
+
+    Parameters
+    ----------
+    device : str
+        "cpu", "cuda", or one of several GPUs as in "cuda:1".
+    dtype : str
+        "float32" or "float64".
+
+    Raises
+    ------
+    ValueError
+        If the device is not there. There is no silent step back to the CPU.
+    """
+
+    def __init__(self, device="cpu", dtype="float32"):
+        super().__init__(_require_device(device), dtype)
+        self._options = {"dtype": getattr(xp, dtype), "device": device}
+
+    def array(self, values):
+        return xp.asarray(values, **self._options)
+
+    def zeros(self, size):
+        return xp.zeros(size, **self._options)
+
+    def rows(self, array, indices):
+        return array[xp.asarray(indices, device=self.device)]
+
+    def to_numpy(self, array):
+        return array.cpu().numpy()
+
+
+def _require_device(device):
+    """Return `device`, or raise a sentence if this machine does not have it."""
+    kind, _, number = str(device).partition(":")
+    if kind not in ("cpu", "cuda") or (":" in device and not number.isdecimal()):
+        raise ValueError(
+            f"device must be 'cpu', 'cuda' or 'cuda:N', but got {device!r}."
+        )
+    found = xp.cuda.device_count()
+    if kind == "cuda" and int(number or 0) >= found:
+        raise ValueError(
+            f"device={device!r} is not on this machine: PyTorch finds {found} CUDA "
+            f"devices. Use device='cpu'."
+        )
+    return device

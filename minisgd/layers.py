@@ -1,0 +1,244 @@
+"""What is trained: layers, their activations, regularisers and first weights.
+
+A layer's kernel and bias are views into one long vector that holds all parameters of
+the model, and their gradients are views into a second one. The layers write formulas
+about matrices; the optimizer sees two vectors.
+"""
+
+from math import sqrt
+
+from minisgd.backends import namespace, require_choice
+from minisgd.counting import require_integer
+
+
+# Activations ------------------------------------------------------------------------
+# Each has the value, and the gradient with respect to its input, written in terms of
+# its output because that is at hand after the forward pass.
+
+
+class Linear:
+    """Return the input as it is."""
+
+    def value(self, z):
+        return z
+
+    def gradient(self, output, gradient):
+        return gradient
+
+
+class Relu:
+    """Return the positive part, max(z, 0)."""
+
+    def value(self, z):
+        return namespace(z).clip(z, 0, None)
+
+    def gradient(self, output, gradient):
+        return gradient * (output > 0)
+
+
+class Sigmoid:
+    """Squash to a probability, 1 / (1 + exp(-z)), without overflow."""
+
+    def value(self, z):
+        xp = namespace(z)
+        small = xp.exp(-xp.abs(z))
+        return xp.where(z >= 0, 1, small) / (1 + small)
+
+    def gradient(self, output, gradient):
+        return gradient * output * (1 - output)
+
+
+class Tanh:
+    """Squash to (-1, 1)."""
+
+    def value(self, z):
+        return namespace(z).tanh(z)
+
+    def gradient(self, output, gradient):
+        return gradient * (1 - output**2)
+
+
+class Softmax:
+    """Turn each row into probabilities that sum to 1."""
+
+    def value(self, z):
+        xp = namespace(z)
+        powers = xp.exp(z - xp.max(z, axis=-1, keepdims=True))
+        return powers / xp.sum(powers, axis=-1, keepdims=True)
+
+    def gradient(self, output, gradient):
+        mean = namespace(output).sum(gradient * output, axis=-1, keepdims=True)
+        return output * (gradient - mean)
+
+
+ACTIVATIONS = {
+    None: Linear,
+    "linear": Linear,
+    "relu": Relu,
+    "sigmoid": Sigmoid,
+    "tanh": Tanh,
+    "softmax": Softmax,
+}
+
+
+# Regularisers and first weights -----------------------------------------------------
+
+
+class L2:
+    """A penalty on large weights, ``strength * sum(kernel ** 2)``, added to the loss.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> L2(0.01).value(np.array([[3.0, 4.0]]))
+    np.float64(0.25)
+    """
+
+    def __init__(self, strength=0.01):
+        if not strength >= 0:
+            raise ValueError(f"strength must be at least 0, but got {strength!r}.")
+        self.strength = strength
+
+    def value(self, kernel):
+        return self.strength * namespace(kernel).sum(kernel**2, axis=(-2, -1))
+
+    def gradient(self, kernel):
+        return 2 * self.strength * kernel
+
+    def __repr__(self):
+        return f"L2({self.strength})"
+
+
+l2 = L2  # the name Keras' examples use
+
+
+def glorot_uniform(rng, inputs, units):
+    """Draw a kernel, shape (inputs, units), as Keras does by default.
+
+    Uniform between plus and minus ``sqrt(6 / (inputs + units))``: Glorot and Bengio,
+    Understanding the difficulty of training deep feedforward neural networks, 2010,
+    equation 16.
+    """
+    limit = sqrt(6 / (inputs + units))
+    return rng.uniform(-limit, limit, size=(inputs, units))
+
+
+# Layers -----------------------------------------------------------------------------
+
+
+class Dense:
+    """A layer in which every unit sees every input: activation(x @ kernel + bias).
+
+    Parameters
+    ----------
+    units : int
+        Outputs of the layer.
+    activation : str, optional
+        "linear" (the default), "relu", "sigmoid", "tanh" or "softmax".
+    input_shape : tuple of int, optional
+        Shape of one sample, as in ``(3,)``. Only the first layer can have one; left
+        out, it is read off the data.
+    kernel_regularizer : L2, optional
+        A penalty on the kernel.
+
+    Attributes
+    ----------
+    kernel : array, shape (inputs, units)
+    bias : array, shape (1, units)
+
+    Examples
+    --------
+    >>> Dense(16, activation="relu", input_shape=(1,))
+    Dense(16, activation='relu', input_shape=(1,))
+    """
+
+    def __init__(
+        self, units, activation=None, input_shape=None, kernel_regularizer=None
+    ):
+        self.units = require_integer("units", units)
+        require_choice("activation", activation, list(ACTIVATIONS))
+        if kernel_regularizer is not None and not isinstance(kernel_regularizer, L2):
+            raise TypeError(
+                f"kernel_regularizer must be None or minisgd.l2(strength), but got "
+                f"{kernel_regularizer!r}."
+            )
+        self.activation = activation
+        self._activation = ACTIVATIONS[activation]()
+        self.input_shape = input_shape
+        self.inputs = None if input_shape is None else _one_axis(input_shape)
+        self.kernel_regularizer = kernel_regularizer
+
+    @property
+    def size(self):
+        """Parameters in this layer: one weight per input and unit, one bias per unit."""
+        return (self.inputs + 1) * self.units
+
+    def initial_parameters(self, rng):
+        """Return a random kernel and a bias of zeros, shapes (inputs, units), (units,)."""
+        return glorot_uniform(rng, self.inputs, self.units), [0.0] * self.units
+
+    def bind(self, parameters, gradients):
+        """Look at this layer's stretch of the two long vectors as kernel and bias."""
+        self.kernel, self.bias = self._views(parameters)
+        self.kernel_gradient, self.bias_gradient = self._views(gradients)
+
+    def _views(self, vector):
+        weights = self.inputs * self.units
+        kernel = vector[:weights].reshape(self.inputs, self.units)
+        return kernel, vector[weights:].reshape(1, self.units)
+
+    def forward(self, x):
+        """Return the outputs, shape (rows, units), for x of shape (rows, inputs)."""
+        self.x = x
+        self.output = self._activation.value(x @ self.kernel + self.bias)
+        return self.output
+
+    def backward(self, gradient):
+        """Pass the gradient of the loss back through the layer.
+
+        Parameters
+        ----------
+        gradient : array, shape (rows, units)
+            Of the loss with respect to the outputs of the last `forward`.
+
+        Returns
+        -------
+        array, shape (rows, inputs)
+            Of the loss with respect to the inputs. The gradients with respect to
+            kernel and bias are added to those already there.
+        """
+        gradient = self._activation.gradient(self.output, gradient)
+        self.kernel_gradient += self.x.mT @ gradient
+        self.bias_gradient += namespace(gradient).sum(gradient, axis=-2, keepdims=True)
+        return gradient @ self.kernel.mT
+
+    def penalty(self):
+        """Return what the regulariser adds to the loss."""
+        if self.kernel_regularizer is None:
+            return 0.0
+        return self.kernel_regularizer.value(self.kernel)
+
+    def add_penalty_gradient(self):
+        """Add the gradient of `penalty` to the kernel's."""
+        if self.kernel_regularizer is not None:
+            self.kernel_gradient += self.kernel_regularizer.gradient(self.kernel)
+
+    def __repr__(self):
+        text = f"Dense({self.units}"
+        for name in "activation", "input_shape", "kernel_regularizer":
+            value = getattr(self, name)
+            if value is not None:
+                text += f", {name}={value!r}"
+        return text + ")"
+
+
+def _one_axis(input_shape):
+    """Return N from an input shape (N,), or raise a sentence."""
+    try:
+        (inputs,) = input_shape
+    except (TypeError, ValueError):
+        raise ValueError(
+            f"input_shape must be a tuple with one number, as in (3,), but got "
+            f"{input_shape!r}."
+        ) from None
+    return require_integer("input_shape[0]", inputs)
