@@ -1,0 +1,139 @@
+"""What the pages of this book need from Sphinx.
+
+- ``{quiz}``: questions with an answer to every answer.
+- ``{try-it}``: something to play with.
+- ``{settles}``: what people say about a row of the ledger, and our verdict.
+- Execution that is never stale: pages run again when the library changes.
+"""
+
+import json
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+
+import yaml
+from docutils import nodes
+from docutils.statemachine import StringList
+from sphinx.errors import ExtensionError
+from sphinx.util.docutils import SphinxDirective
+
+import minisgd
+from minisgd import counting
+
+BOOK = Path(__file__).resolve().parents[1]
+LIBRARY = Path(minisgd.__file__).resolve().parent
+LEDGER = yaml.safe_load((BOOK / "ledger.yml").read_text(encoding="utf-8"))
+VERDICTS = {
+    "true": "✓ true",
+    "false": "✗ false",
+    "depends": "◐ it depends",
+    "answer": "→ answered",
+}
+
+
+class MarkdownDirective(SphinxDirective):
+    """A directive whose content is Markdown that this class writes."""
+
+    has_content = True
+
+    def parse(self, lines):
+        """Return the nodes that lines of Markdown make."""
+        parent = nodes.container()
+        self.state.nested_parse(StringList(lines), self.content_offset, parent)
+        return parent.children
+
+
+class Quiz(MarkdownDirective):
+    """Questions in YAML: `ask`, and `answers` from text to what to say about it.
+
+    What is said begins with "Yes" for right answers. Every question has exactly one.
+    `check` is an expression about `minisgd.counting` that must hold when the book is
+    built, so that no answer can be wrong by a slip of the pen. Answers open like
+    drawers: they work with a keyboard, a screen reader, and without JavaScript.
+    """
+
+    def run(self):
+        lines = []
+        for number, question in enumerate(yaml.safe_load("\n".join(self.content)), 1):
+            ask, answers = question["ask"], question["answers"]
+            check = question.get("check", "True")
+            if eval(check, vars(counting).copy()) is not True:
+                raise ExtensionError(f"The quiz says what is not so: {check}")
+            if sum(say.startswith("Yes") for say in answers.values()) != 1:
+                raise ExtensionError(f"Exactly one answer must be right: {ask}")
+            lines += [f"**{number}.** {ask}", ""]
+            for answer, say in answers.items():
+                lines += [f"::::{{dropdown}} {answer}", ":class-container: quiz", say]
+                lines += ["::::", ""]
+        section = nodes.container(classes=["quiz-block"])
+        section += self.parse(lines)
+        return [section]
+
+
+class TryIt(SphinxDirective):
+    """A thing to play with, built by ``_static/try-it.js``; the content is YAML."""
+
+    has_content = True
+    required_arguments = 1
+
+    def run(self):
+        settings = json.dumps(yaml.safe_load("\n".join(self.content)) or {})
+        return [
+            nodes.raw(
+                "",
+                f'<div class="try-it" data-kind="{escape(self.arguments[0])}" '
+                f'data-settings="{escape(settings)}"><noscript>This needs JavaScript. '
+                f"On the command line, <code>python -m minisgd plan 10 3 2</code> counts "
+                f"too.</noscript></div>",
+                format="html",
+            )
+        ]
+
+
+class Settles(MarkdownDirective):
+    """A row of the ledger: what people say, our verdict, and the evidence (content)."""
+
+    required_arguments = 1
+
+    def run(self):
+        name = self.arguments[0]
+        row = LEDGER[name]
+        if row.get("verdict") not in VERDICTS:
+            raise ExtensionError(f"{name} needs a verdict in book/ledger.yml")
+        asks = "People ask" if row["kind"] == "question" else "People say"
+        box = nodes.admonition(classes=["settles", f"verdict-{row['verdict']}"], ids=[name])
+        box += nodes.title("", f"{asks}: {row['says']}")
+        lines = [f"**{VERDICTS[row['verdict']]}.** {self.content[0]}", *self.content[1:]]
+        box += self.parse(lines)
+        return [box]
+
+
+def fingerprint():
+    """Return a name that changes when the library does."""
+    digest = sha256()
+    for file in sorted([*LIBRARY.rglob("*.py"), BOOK / "words" / "computed.py"]):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def place_cache(app, config):
+    """Keep what was executed in a folder of its own for every state of the library."""
+    folder = Path(app.outdir).parent / ".jupyter_cache" / fingerprint()
+    config.nb_execution_cache_path = str(folder)
+
+
+def pages_to_read_again(app, env, added, changed, removed):
+    """Return all pages if the library or the ledger changed since the last build."""
+    state = fingerprint(), sha256((BOOK / "ledger.yml").read_bytes()).hexdigest()
+    stale = getattr(env, "minisgd_state", None) != state
+    env.minisgd_state = state
+    return list(env.found_docs) if stale else []
+
+
+def setup(app):
+    app.add_directive("quiz", Quiz)
+    app.add_directive("try-it", TryIt)
+    app.add_directive("settles", Settles)
+    app.connect("config-inited", place_cache)
+    app.connect("env-get-outdated", pages_to_read_again)
+    return {"version": "1", "parallel_read_safe": True}

@@ -1,0 +1,404 @@
+"""The pictures of the book.
+
+One style for all of them: colours that colour-blind readers can tell apart, narrow
+enough for a phone, and a number or a word wherever a colour carries meaning. Every
+function draws one figure and returns it.
+"""
+
+from contextlib import contextmanager
+
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib.patches import FancyBboxPatch, Rectangle
+
+from minisgd.counting import TrainingPlan, plural
+
+# Okabe and Ito's palette, in the order in which it is used here.
+BLUE, ORANGE, GREEN, PINK, SKY, YELLOW = (
+    "#0072B2",
+    "#D55E00",
+    "#009E73",
+    "#CC79A7",
+    "#56B4E9",
+    "#F0E442",
+)
+INK, PALE = "#222222", "#E8EEF3"
+
+STYLE = {
+    "figure.figsize": (6.2, 3.6),
+    "figure.dpi": 160,
+    "figure.facecolor": "white",
+    "figure.constrained_layout.use": True,
+    "font.size": 11,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.edgecolor": INK,
+    "axes.titlelocation": "left",
+    "axes.titlesize": 11,
+    "axes.titleweight": "bold",
+    "legend.frameon": False,
+    "lines.linewidth": 2,
+}
+
+
+@contextmanager
+def figure(height=3.6, **layout):
+    """Give a figure and its axes in the style of the book."""
+    with plt.rc_context(STYLE):
+        yield plt.subplots(figsize=(6.2, height), **layout)
+
+
+def descent(x, y, path, learning_rate):
+    """Draw a path of weights w of the line y = w x: on the loss, and among the data.
+
+    Parameters
+    ----------
+    x, y : sequence of float
+        The samples.
+    path : sequence of float
+        The weight at the start and after every update.
+    learning_rate : float
+        Only written in the title.
+    """
+    x, y, path = np.asarray(x), np.asarray(y), np.asarray(path)
+
+    def loss(weight):
+        return np.mean((np.multiply.outer(weight, x) - y) ** 2, axis=-1)
+
+    with figure(height=5.6, nrows=2) as (fig, (above, below)):
+        margin = 0.25 * np.ptp(path) + 0.1
+        grid = np.linspace(path.min() - margin, path.max() + margin, 200)
+        above.plot(grid, loss(grid), color=INK, linewidth=1.5)
+        for start, end in zip(path, path[1:]):
+            above.annotate(
+                "",
+                xy=(end, loss(end)),
+                xytext=(start, loss(start)),
+                arrowprops={"arrowstyle": "->", "color": ORANGE, "linewidth": 1.8},
+            )
+        above.plot(path, loss(path), "o", color=BLUE)
+        for number, weight in enumerate(path[:4]):
+            above.annotate(
+                f"{number}",
+                xy=(weight, loss(weight)),
+                xytext=(7, 5),
+                textcoords="offset points",
+            )
+        above.set_title(f"Walking down the loss, learning rate {learning_rate:g}")
+        above.set(xlabel="weight w", ylabel="loss")
+
+        ends = np.array([0, x.max() * 1.1])
+        dashes = ["-", "--", "-.", ":"]
+        for number, weight in enumerate(path[:4]):
+            label = "start" if number == 0 else f"after {plural(number, 'update')}"
+            below.plot(
+                ends, weight * ends, dashes[number], color=ORANGE, alpha=0.9, label=label
+            )
+        below.plot(x, y, "o", color=BLUE, markersize=8, label="samples")
+        below.set_title("The same weights as lines")
+        below.set(xlabel="input x", ylabel="target y")
+        below.legend(fontsize=9.5)
+    return fig
+
+
+def table_of_samples(rows, names, highlight=1):
+    """Draw a data table with one row, one sample, picked out.
+
+    Parameters
+    ----------
+    rows : sequence of sequence
+        The text of every cell; the last column is the target.
+    names : sequence of str
+        The names of the columns.
+    highlight : int
+        The row to pick out.
+    """
+    columns = len(names)
+    with figure(height=0.42 * (len(rows) + 3)) as (fig, ax):
+        for number, row in enumerate([names, *rows], start=-1):
+            for column, text in enumerate(row):
+                header, target = number == -1, column == columns - 1
+                picked = number == highlight
+                if not header:
+                    ax.add_patch(
+                        Rectangle(
+                            (column, number),
+                            0.96,
+                            0.86,
+                            facecolor="#FBE3D0" if target else PALE,
+                            edgecolor=INK if picked else "none",
+                            linewidth=1.5,
+                        )
+                    )
+                ax.text(
+                    column + 0.48,
+                    number + 0.45,
+                    text,
+                    ha="center",
+                    va="center",
+                    fontsize=9.5,
+                    fontweight="bold" if header or picked else "normal",
+                )
+        ax.annotate(
+            "one sample",
+            xy=(columns, highlight + 0.43),
+            xytext=(columns + 0.25, highlight + 0.43),
+            va="center",
+            fontweight="bold",
+            annotation_clip=False,
+        )
+        bottom = len(rows) + 0.15
+        for start, end, word in ((0, columns - 1, "inputs"), (columns - 1, columns, "target")):
+            ax.plot([start + 0.05, end - 0.08], [bottom, bottom], color=INK, linewidth=1)
+            ax.text((start + end) / 2, bottom + 0.1, word, ha="center", va="top")
+        ax.set(xlim=(0, columns + 1.6), ylim=(len(rows) + 0.9, -1))
+        ax.axis("off")
+    return fig
+
+
+def strip(ax, level, indices, sizes, colours=(PALE, "#CFE6F7"), gap=0.35):
+    """Draw the samples of one epoch as boxes in a row, batch by batch.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    level : float
+        Height at which the row is drawn.
+    indices : sequence of int
+        The number written in every box.
+    sizes : sequence of int
+        The sizes of the batches. Boxes that are left over are hatched: they are in no
+        batch.
+    """
+    left, indices = 0.0, list(indices)
+    left_over = len(indices) - sum(sizes)
+    for number, size in enumerate([*sizes, left_over] if left_over else sizes):
+        dropped = number == len(sizes)
+        taken, indices = indices[:size], indices[size:]
+        for index in taken:
+            ax.add_patch(
+                Rectangle(
+                    (left, level),
+                    1,
+                    1,
+                    facecolor="white" if dropped else colours[number % len(colours)],
+                    edgecolor="#888888" if dropped else INK,
+                    linewidth=0.8,
+                    hatch="////" if dropped else None,
+                    alpha=0.6 if dropped else 1,
+                )
+            )
+            ax.text(
+                left + 0.5,
+                level + 0.5,
+                f"{index}",
+                ha="center",
+                va="center",
+                fontsize=10,
+                bbox={"facecolor": "white", "edgecolor": "none", "pad": 1}
+                if dropped
+                else None,
+            )
+            left += 1
+        if not dropped:  # the moment of the update
+            ax.plot([left + gap / 2] * 2, [level - 0.12, level + 1.12], color=ORANGE)
+            left += gap
+    return left
+
+
+def batches_of(rows):
+    """Draw one pass over a few samples, cut into batches in several ways.
+
+    Parameters
+    ----------
+    rows : dict of str to TrainingPlan
+        A line of text for every plan. The plans have the same number of samples.
+    """
+    plans = list(rows.values())
+    with figure(height=1.05 * len(plans) + 0.45) as (fig, ax):
+        width = 0.0
+        for number, (title, plan) in enumerate(rows.items()):
+            level = 2.3 * (len(plans) - 1 - number)
+            indices = range(1, plan.samples + 1)
+            width = max(width, strip(ax, level, indices, plan.batch_sizes))
+            updates = plural(plan.steps_per_epoch, "update")
+            ax.text(0, level + 1.3, f"{title}: {updates}", fontsize=10.5)
+        ax.plot([], [], color=ORANGE, label="an update")
+        ax.legend(loc="upper right", bbox_to_anchor=(1, 1.06), fontsize=9.5)
+        ax.set(xlim=(-0.1, width), ylim=(-0.3, 2.3 * len(plans) - 0.1))
+        ax.axis("off")
+    return fig
+
+
+def passes_of(samplers, passes, batch_size):
+    """Draw the first passes of several samplers, and what each pass missed.
+
+    Parameters
+    ----------
+    samplers : dict of str to Sampler
+        A title for every sampler.
+    passes : int
+        How many passes to draw of each.
+    batch_size : int
+    """
+    with figure(height=1.75 * len(samplers), nrows=len(samplers)) as (fig, axes):
+        for ax, (title, sampler) in zip(np.atleast_1d(axes), samplers.items()):
+            samples = len(sampler)
+            sizes = TrainingPlan(samples, batch_size, 1).batch_sizes
+            for number in range(passes):
+                level = -1.25 * number
+                order = sampler.next_pass()
+                right = strip(ax, level, order + 1, sizes)
+                missed = samples - len(set(order.tolist()))
+                ax.text(-0.25, level + 0.5, f"epoch {number + 1}", ha="right", va="center")
+                ax.text(right + 0.1, level + 0.5, f"{missed} missed", va="center")
+            ax.set_title(title)
+            ax.set(xlim=(-2.1, right + 2.6), ylim=(-1.25 * (passes - 1) - 0.2, 1.2))
+            ax.axis("off")
+    return fig
+
+
+def share_missed(samples, missed):
+    """Draw how much of the data one pass with replacement misses.
+
+    Parameters
+    ----------
+    samples : sequence of int
+        Sizes of the datasets.
+    missed : sequence of sequence of float
+        For each size, the share that was missed in every trial.
+    """
+    with figure(height=3.2) as (fig, ax):
+        means = [np.mean(shares) for shares in missed]
+        spread = [np.std(shares) for shares in missed]
+        ax.axhline(np.exp(-1), color=INK, linestyle="--", linewidth=1, label="1 / e")
+        ax.errorbar(
+            samples,
+            means,
+            yerr=spread,
+            fmt="o",
+            color=BLUE,
+            capsize=4,
+            label="mean and standard deviation of the trials",
+        )
+        ax.set_xscale("log")
+        ax.set(xlabel="samples in the dataset", ylabel="share missed by one pass")
+        ax.set(ylim=(0, 0.7))
+        ax.legend()
+    return fig
+
+
+def counters(plan, title):
+    """Draw the first updates of a plan with every counter that runs along.
+
+    Parameters
+    ----------
+    plan : TrainingPlan
+        With few updates: all of them are drawn.
+    title : str
+    """
+    steps, per_pass = plan.steps_per_epoch, plan.updates_per_pass
+    names = ["pass over the data", "epoch", "step", "iteration", "samples seen"]
+    with figure(height=2.7) as (fig, ax):
+        for update in range(plan.iterations):
+            epoch, step = divmod(update, steps)
+            texts = {
+                "step": step + 1,
+                "iteration": update + 1,
+                "samples seen": plan.samples_seen_after(update + 1),
+            }
+            for name, text in texts.items():
+                level = -names.index(name)
+                colour = ("#CFE6F7", PALE)[epoch % 2] if name == "step" else "white"
+                _cell(ax, update, level, 1, text, colour)
+        for level, length, colours in (
+            (0, per_pass, ("#D5EFE6", "#EEF8F4")),
+            (-1, steps, ("#CFE6F7", PALE)),
+        ):
+            for number, start in enumerate(range(0, plan.iterations, length)):
+                width = min(length, plan.iterations - start)
+                _cell(ax, start, level, width, number + 1, colours[number % 2])
+        for level, name in enumerate(names):
+            ax.text(-0.2, -level + 0.45, name, ha="right", va="center")
+        ax.set_title(title)
+        ax.set(xlim=(-0.42 * plan.iterations - 0.4, plan.iterations), ylim=(-4.1, 1))
+        ax.axis("off")
+    return fig
+
+
+def _cell(ax, left, level, width, text, colour):
+    """Draw one labelled box of a table of counters."""
+    ax.add_patch(
+        FancyBboxPatch(
+            (left + 0.05, level + 0.08),
+            width - 0.1,
+            0.76,
+            boxstyle="round,pad=0,rounding_size=0.1",
+            facecolor=colour,
+            edgecolor=INK,
+            linewidth=0.8,
+        )
+    )
+    ax.text(left + width / 2, level + 0.45, f"{text}", ha="center", va="center", fontsize=10)
+
+
+def learning_curve(history, floor=None, best_epoch=None):
+    """Draw the loss per epoch: epochs on the x axis, loss on the y axis.
+
+    Parameters
+    ----------
+    history : History
+        With validation results, both curves are drawn.
+    floor : float, optional
+        The smallest training loss any parameters can have.
+    best_epoch : int, optional
+        Epoch, counted from 1, with the best validation loss.
+    """
+    epochs = np.arange(1, len(history.epoch) + 1)
+    with figure() as (fig, ax):
+        ax.plot(epochs, history.history["loss"], color=BLUE, label="training")
+        if "val_loss" in history.history:
+            losses = history.history["val_loss"]
+            ax.plot(epochs, losses, "--", color=ORANGE, label="validation")
+            if best_epoch is not None:
+                best = losses[best_epoch - 1]
+                ax.plot(best_epoch, best, "v", color=ORANGE, markersize=10)
+                ax.annotate(
+                    f"best validation: epoch {best_epoch:,}",
+                    xy=(best_epoch, best),
+                    xytext=(0, 26),
+                    textcoords="offset points",
+                    ha="right",
+                    arrowprops={"arrowstyle": "-", "color": INK},
+                )
+        if floor is not None:
+            ax.axhline(floor, color=INK, linestyle=":", label="smallest possible")
+        ax.set_xscale("log")
+        ax.set(xlabel="epoch (logarithmic)", ylabel="loss per sample")
+        ax.legend()
+    return fig
+
+
+def first_iterations(history, count):
+    """Draw the loss of the first updates, with the ends of the epochs marked."""
+    iterations = history.iterations["iteration"][:count]
+    steps = history.iterations["step"]
+    with figure(height=3.2) as (fig, ax):
+        ax.plot(
+            iterations,
+            history.iterations["loss"][:count],
+            color=SKY,
+            linewidth=1,
+            label="one batch",
+        )
+        ends = [i for i in iterations if i == len(steps) or steps[i] == 1]
+        ax.plot(
+            ends,
+            history.history["loss"][: len(ends)],
+            "o",
+            color=BLUE,
+            label="mean over the epoch",
+        )
+        ax.set(xlabel="iteration (updates from the start)", ylabel="loss", ylim=(0, None))
+        ax.legend()
+    return fig

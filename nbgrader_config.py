@@ -1,0 +1,61 @@
+"""Settings of nbgrader for this course. Run nbgrader in the folder of this file.
+
+    nbgrader autograde counting          grade submitted/<student>/counting/
+    nbgrader generate_feedback counting  write feedback/<student>/counting/*.html
+    nbgrader export                      write all points to grades.csv
+
+Put the notebook of every student into submitted/<student>/counting/counting.ipynb first.
+The gradebook, gradebook.db, is made when it is missing. After a change in solutions/,
+write the release and the gradebook anew:
+
+    nbgrader generate_assignment counting --force
+"""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+
+def enter_into_gradebook(assignment, student, notebooks):
+    """Enter the assignment into the gradebook unless it is there.
+
+    nbgrader grades only what generate_assignment has entered, and in a fresh clone the
+    release is there but the gradebook is not. This runs before each submission.
+    """
+    from nbgrader.api import Gradebook, MissingEntry
+    from nbgrader.converters import GenerateAssignment
+    from nbgrader.coursedir import CourseDirectory
+
+    assignment = Path(notebooks[0]).parent.name
+    course = CourseDirectory(config=c, assignment_id=assignment)
+    try:
+        with Gradebook(course.db_url, course.course_id) as gradebook:
+            gradebook.find_assignment(assignment)
+    except MissingEntry:
+        with TemporaryDirectory() as course.release_directory:
+            GenerateAssignment(course, config=c).start()
+
+
+c = get_config()  # noqa: F821, nbgrader defines it
+
+c.CourseDirectory.course_id = "minisgd"
+c.CourseDirectory.source_directory = "solutions"
+c.CourseDirectory.release_directory = "exercises"
+
+c.Autograde.pre_convert_hook = enter_into_gradebook
+
+# A test cell that a student has deleted comes back, and its points are 0 if it fails.
+c.OverwriteCells.add_missing_cells = True
+
+# Seconds a cell may take. Ours need less than one; a loop that never ends needs them all.
+c.ExecutePreprocessor.timeout = 20
+
+# nbgrader gives no points to a test cell with anything on stderr. The checks catch what
+# answers print and warn; what still gets through, such as a log, costs nothing either.
+c.IgnorePattern.enabled = True
+c.IgnorePattern.pattern = "(?s)."
+
+# What a student finds in place of the solution.
+c.ClearSolutions.code_stub = {
+    "python": "# YOUR CODE HERE, in place of this line and the next\n"
+    "raise NotImplementedError()"
+}
