@@ -62,10 +62,11 @@ function field(label, value, attributes = {}) {
   const input = element("input", {
     id,
     type: checkbox ? "checkbox" : "number",
-    ...(checkbox ? {} : { value, min: 1, inputmode: "numeric" }),
+    ...(checkbox ? {} : { min: 1, inputmode: "numeric" }),
     ...attributes,
   });
-  if (value === true) input.checked = true;
+  if (checkbox) input.checked = value;
+  else input.value = value; // last, for it must fit min, max and step
   const box = element("div", { class: "field" }, element("label", { for: id }, label), input);
   return { box, input, read: () => (checkbox ? input.checked : input.value) };
 }

@@ -130,10 +130,20 @@ def pages_to_read_again(app, env, added, changed, removed):
     return list(env.found_docs) if stale else []
 
 
+def without_thebe(app, page, template, context, doctree):
+    """Leave out Jupyter Book's kernel client: unused here, and it names another host."""
+    context["script_files"] = [
+        script
+        for script in context.get("script_files", [])
+        if "thebe" not in f"{script.filename}{script.attributes.get('body')}"
+    ]
+
+
 def setup(app):
     app.add_directive("quiz", Quiz)
     app.add_directive("try-it", TryIt)
     app.add_directive("settles", Settles)
     app.connect("config-inited", place_cache)
+    app.connect("html-page-context", without_thebe, priority=900)
     app.connect("env-get-outdated", pages_to_read_again)
     return {"version": "1", "parallel_read_safe": True}
