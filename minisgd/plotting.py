@@ -25,10 +25,6 @@ BLUE, ORANGE, GREEN, PINK, SKY, YELLOW = (
 INK, PALE = "#222222", "#E8EEF3"
 
 STYLE = {
-    "figure.figsize": (6.2, 3.6),
-    "figure.dpi": 160,
-    "figure.facecolor": "white",
-    "figure.constrained_layout.use": True,
     "font.size": 11,
     "axes.spines.top": False,
     "axes.spines.right": False,
@@ -44,8 +40,13 @@ STYLE = {
 @contextmanager
 def figure(height=3.6, **layout):
     """Give a figure and its axes in the style of the book."""
+    # Outside of the style: the first figure of a notebook switches its display on,
+    # and leaving the style would switch it off again.
+    fig = plt.figure(
+        figsize=(6.2, height), dpi=160, facecolor="white", layout="constrained"
+    )
     with plt.rc_context(STYLE):
-        yield plt.subplots(figsize=(6.2, height), **layout)
+        yield fig, fig.subplots(**layout)
 
 
 def descent(x, y, path, learning_rate):
@@ -342,40 +343,36 @@ def _cell(ax, left, level, width, text, colour):
     ax.text(left + width / 2, level + 0.45, f"{text}", ha="center", va="center", fontsize=10)
 
 
-def learning_curve(history, floor=None, best_epoch=None):
-    """Draw the loss per epoch: epochs on the x axis, loss on the y axis.
+def learning_curves(runs, floor=None, mark_best=False):
+    """Draw the loss per epoch, one panel per run: epochs across, loss upwards.
 
     Parameters
     ----------
-    history : History
-        With validation results, both curves are drawn.
+    runs : dict of str to History
+        A title for every run; all have validation results.
     floor : float, optional
-        The smallest training loss any parameters can have.
-    best_epoch : int, optional
-        Epoch, counted from 1, with the best validation loss.
+        The smallest training loss that any parameters can have.
+    mark_best : bool
+        Point out the epoch with the smallest validation loss.
     """
-    epochs = np.arange(1, len(history.epoch) + 1)
-    with figure() as (fig, ax):
-        ax.plot(epochs, history.history["loss"], color=BLUE, label="training")
-        if "val_loss" in history.history:
-            losses = history.history["val_loss"]
-            ax.plot(epochs, losses, "--", color=ORANGE, label="validation")
-            if best_epoch is not None:
-                best = losses[best_epoch - 1]
-                ax.plot(best_epoch, best, "v", color=ORANGE, markersize=10)
-                ax.annotate(
-                    f"best validation: epoch {best_epoch:,}",
-                    xy=(best_epoch, best),
-                    xytext=(0, 26),
-                    textcoords="offset points",
-                    ha="right",
-                    arrowprops={"arrowstyle": "-", "color": INK},
-                )
-        if floor is not None:
-            ax.axhline(floor, color=INK, linestyle=":", label="smallest possible")
-        ax.set_xscale("log")
-        ax.set(xlabel="epoch (logarithmic)", ylabel="loss per sample")
-        ax.legend()
+    height = 3.6 if len(runs) == 1 else 2.3 * len(runs)
+    with figure(height=height, nrows=len(runs), squeeze=False) as (fig, axes):
+        for ax, (title, history) in zip(axes[:, 0], runs.items()):
+            training, validation = history.history["loss"], history.history["val_loss"]
+            epochs = np.arange(1, len(training) + 1)
+            ax.plot(epochs, training, color=BLUE, label="training")
+            ax.plot(epochs, validation, "--", color=ORANGE, label="validation")
+            if mark_best:
+                best = int(np.argmin(validation))
+                label = f"best validation: epoch {best + 1:,}"
+                ax.plot(best + 1, validation[best], "v", color=INK, ms=8, label=label)
+            if floor is not None:
+                ax.axhline(floor, color=INK, linestyle=":", label="smallest possible")
+            ax.set_xscale("log")
+            top = 1.08 * max(training + validation)
+            ax.set(title=title, ylabel="loss per sample", ylim=(0, top))
+            ax.legend(fontsize=9.5)
+        ax.set_xlabel("epoch (logarithmic)")
     return fig
 
 

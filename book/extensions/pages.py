@@ -27,7 +27,7 @@ VERDICTS = {
     "true": "✓ true",
     "false": "✗ false",
     "depends": "◐ it depends",
-    "answer": "→ answered",
+    "answer": "Answer",
 }
 
 
@@ -100,7 +100,7 @@ class Settles(MarkdownDirective):
         row = LEDGER[name]
         if row.get("verdict") not in VERDICTS:
             raise ExtensionError(f"{name} needs a verdict in book/ledger.yml")
-        asks = "People ask" if row["kind"] == "question" else "People say"
+        asks = "People ask" if row["verdict"] == "answer" else "People say"
         box = nodes.admonition(classes=["settles", f"verdict-{row['verdict']}"], ids=[name])
         box += nodes.title("", f"{asks}: {row['says']}")
         lines = [f"**{VERDICTS[row['verdict']]}.** {self.content[0]}", *self.content[1:]]
@@ -108,25 +108,28 @@ class Settles(MarkdownDirective):
         return [box]
 
 
-def fingerprint():
-    """Return a name that changes when the library does."""
+def fingerprint(files):
+    """Return a name that changes when the content of one of the files does."""
     digest = sha256()
-    for file in sorted([*LIBRARY.rglob("*.py"), BOOK / "words" / "computed.py"]):
+    for file in sorted(files):
         digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
 
 
 def place_cache(app, config):
     """Keep what was executed in a folder of its own for every state of the library."""
-    folder = Path(app.outdir).parent / ".jupyter_cache" / fingerprint()
+    code = [*LIBRARY.rglob("*.py"), BOOK / "words" / "computed.py"]
+    folder = Path(app.outdir).parent / ".jupyter_cache" / fingerprint(code)
     config.nb_execution_cache_path = str(folder)
 
 
 def pages_to_read_again(app, env, added, changed, removed):
-    """Return all pages if the library or the ledger changed since the last build."""
-    state = fingerprint(), sha256((BOOK / "ledger.yml").read_bytes()).hexdigest()
-    stale = getattr(env, "minisgd_state", None) != state
-    env.minisgd_state = state
+    """Return all pages if something changed that they are made of."""
+    files = [BOOK / "ledger.yml", *(BOOK / "extensions").glob("*.py")]
+    files += (BOOK / "_static").iterdir()
+    state = app.config.nb_execution_cache_path, fingerprint(files)
+    stale = getattr(env, "made_of", None) != state
+    env.made_of = state
     return list(env.found_docs) if stale else []
 
 

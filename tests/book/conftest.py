@@ -1,0 +1,64 @@
+"""The book, built once for all tests of this folder, and a browser to read it in."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def html():
+    """The folder of the built book; a warning or a failing cell fails the build."""
+    build = subprocess.run(
+        [Path(sys.executable).with_name("jupyter-book"), "build", "-W", "-n", "book"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert build.returncode == 0, build.stdout[-3000:] + build.stderr[-3000:]
+    return ROOT / "_build" / "html"
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium, without a window."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+        )
+        yield chromium
+        chromium.close()
+
+
+class Reader:
+    """A browser page that notes every complaint and every request that leaves."""
+
+    def __init__(self, page, html):
+        self.page, self.html, self.complaints = page, html, []
+        note = self.complaints.append
+        page.on("console", lambda m: m.type == "error" and note(f"console: {m.text}"))
+        page.on("pageerror", lambda error: note(f"script: {error}"))
+        page.on("requestfailed", lambda r: note(f"failed: {r.url}"))
+        page.on("request", self._note_other_hosts)
+
+    def _note_other_hosts(self, request):
+        if not request.url.startswith(("file:", "data:", "blob:")):
+            self.complaints.append(f"asks another host: {request.url}")
+
+    def open(self, name):
+        """Open a page of the book, wait until it is quiet, and return it."""
+        self.page.goto((self.html / f"{name}.html").as_uri(), wait_until="load")
+        self.page.evaluate("window.MathJax?.startup?.promise")
+        self.page.wait_for_load_state("networkidle")
+        return self.page
+
+
+@pytest.fixture
+def reader(browser, html):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield Reader(context.new_page(), html)
+    context.close()

@@ -1,0 +1,179 @@
+"""The built book in a real browser: quiet, complete, readable, and playable."""
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+import yaml
+
+from minisgd import TrainingPlan
+
+ROOT = Path(__file__).resolve().parents[2]
+CONTENTS = yaml.safe_load((ROOT / "book" / "_toc.yml").read_text())
+PAGES = ["intro"] + [
+    chapter["file"] for part in CONTENTS["parts"] for chapter in part["chapters"]
+]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_is_quiet_and_fits(name, reader):
+    page = reader.open(name)
+    assert reader.complaints == []
+    assert page.locator("article h1").count() == 1
+    for width in 1280, 375:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    broken = "[...document.images].filter(i => i.complete && !i.naturalWidth).length"
+    assert page.evaluate(broken) == 0
+
+
+def test_worked_example_shows_its_numbers(reader):
+    page = reader.open("words/worked-example")
+    box = page.locator("#count-200-5-1000").inner_text()
+    plan = TrainingPlan(200, 5, 1000)
+    for count in plan.steps_per_epoch, plan.iterations, plan.samples_seen:
+        assert f"{count:,}" in box
+    assert page.locator("mjx-container").count() >= 1, "the formula is set"
+    assert reader.complaints == []
+
+
+def test_start_page_opens_its_three_doors(reader):
+    for door, title in {
+        "I want to understand": "Gradient descent",
+        "I want to practise": "For students",
+        "I want to teach": "For instructors",
+    }.items():
+        page = reader.open("intro")
+        card = page.locator(".sd-card", has_text=door)
+        card.click()
+        assert title in page.locator("article h1").inner_text()
+
+
+def test_dark_theme_is_dark(browser, html):
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto((html / "intro.html").as_uri())
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert sum(map(int, colour.strip("rgba()").split(",")[:3])) < 120
+    context.close()
+
+
+def settings():
+    """Thousands of settings, small ones all, large ones at random."""
+    for samples in range(1, 13):
+        for batch_size in range(1, 15):
+            for steps in None, 1, 2, 3, 7:
+                for drop_last in False, True:
+                    yield samples, batch_size, 3, drop_last, steps
+    draw = random.Random(0)
+    for _ in range(3000):
+        yield (
+            draw.randint(1, 10**6),
+            draw.randint(1, 10**4),
+            draw.randint(1, 1000),
+            draw.random() < 0.5,
+            draw.choice([None, draw.randint(1, 5000)]),
+        )
+
+
+def test_counting_in_the_page_is_counting_in_the_library(reader):
+    """The page's script and `minisgd.counting` agree, complaints included."""
+    names = "samples", "batchSize", "epochs", "dropLast", "stepsPerEpoch"
+    cases = list(settings())
+    page = reader.open("words/batch")
+    in_page = page.evaluate(
+        """cases => cases.map(settings => {
+            try {
+                const plan = countPlan(settings);
+                return [plan.stepsPerEpoch, plan.iterations, plan.samplesSeen, plan.dataPasses];
+            } catch (problem) { return problem.message; }
+        })""",
+        [dict(zip(names, case)) for case in cases],
+    )
+
+    def in_library(samples, batch_size, epochs, drop_last, steps):
+        try:
+            plan = TrainingPlan(samples, batch_size, epochs, drop_last, steps)
+        except ValueError as problem:
+            return str(problem)
+        return [plan.steps_per_epoch, plan.iterations, plan.samples_seen, plan.data_passes]
+
+    assert len(cases) > 4000
+    assert in_page == json.loads(json.dumps([in_library(*case) for case in cases]))
+
+
+def test_batches_can_be_counted_by_keyboard(reader):
+    page = reader.open("words/batch")
+    place = page.locator(".try-it")
+    place.get_by_label("samples").focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("103")
+    page.keyboard.press("Tab")
+    page.keyboard.type("10")
+    plan = TrainingPlan(103, 10, 1)
+    output = place.locator("[aria-live=polite]")
+    assert f"{plan.steps_per_epoch} updates per epoch" in output.inner_text()
+    sizes = output.locator("ol li").all_inner_texts()
+    assert sizes == [str(size) for size in plan.batch_sizes]
+
+    place.get_by_label("drop_last").press("Space")
+    assert "10 updates per epoch" in output.inner_text()
+    place.get_by_label("batch size").fill("0")
+    assert output.inner_text() == (
+        "batch_size must be a positive integer, but got 0. "
+        "Use batch_size=len(x) for one full batch."
+    )
+    assert reader.complaints == []
+
+
+def test_descent_takes_the_update_of_the_text(reader):
+    page = reader.open("words/gradient-descent")
+    place = page.locator(".try-it")
+    place.get_by_role("button", name="One update").press("Enter")
+    assert "w becomes 0.933" in place.locator(".output").inner_text()
+    assert "0.93" in page.locator("article").inner_text()
+
+
+def test_counters_count_like_the_plan(reader):
+    page = reader.open("words/iterations")
+    place = page.locator(".try-it")
+    place.get_by_label("steps_per_epoch").fill("3")
+    plan = TrainingPlan(10, 3, epochs=3, steps_per_epoch=3)
+    button = place.get_by_role("button", name="One update")
+    for iteration in range(1, plan.iterations + 1):
+        button.click()
+        shown = place.locator("dd").all_inner_texts()
+        epoch, step = divmod(iteration - 1, plan.steps_per_epoch)
+        rows = plan.update_sizes_in_epoch(epoch + 1)[step]
+        assert shown[:3] == [str(iteration), str(epoch + 1), f"{step + 1} of 3"]
+        assert shown[3:5] == [str(rows), str(plan.samples_seen_after(iteration))]
+
+
+def test_epochs_use_every_sample_once_unless_replaced(reader):
+    page = reader.open("words/epoch")
+    place = page.locator(".try-it")
+    for _ in range(3):
+        place.get_by_role("button", name="Next epoch").click()
+        boxes = place.locator("ol span").all_inner_texts()
+        assert sorted(map(int, boxes)) == list(range(1, 11))
+    assert "Epoch 4: 4 updates, 16 iterations" in place.locator(".output").inner_text()
+
+
+def test_windows_are_samples(reader):
+    page = reader.open("words/sample")
+    place = page.locator(".try-it")
+    place.get_by_label("values in a window").fill("4")
+    expected = len(range(10 - 4))
+    assert f"{expected} samples" in place.locator(".output").inner_text()
+    assert place.locator("ol li").count() == expected
+
+
+def test_quiz_answers_open_by_keyboard_and_say_why(reader):
+    page = reader.open("words/batch")
+    answers = page.locator(".quiz-block details")
+    assert answers.count() == 9
+    first = answers.nth(0)
+    assert not first.locator("p").last.is_visible()
+    first.locator("summary").press("Enter")
+    assert first.locator("p").last.inner_text().startswith(("Yes", "No", "Close"))

@@ -1,0 +1,87 @@
+"""What every page must have, read from the built HTML."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+
+ROOT = Path(__file__).resolve().parents[2]
+CHAPTERS = sorted(path.stem for path in (ROOT / "book" / "words").glob("*.md"))
+SHAPE = [
+    "Predict first",
+    "The smallest example",
+    "The picture",
+    "The idea",
+    "Common mix-up",
+    "Try it yourself",
+    "Three questions",
+    "Take-away",
+]
+
+
+@pytest.fixture(scope="module")
+def pages(html):
+    """Every page of the book, parsed, by its path."""
+    return {
+        path.relative_to(html).with_suffix("").as_posix(): BeautifulSoup(
+            path.read_text(), "html.parser"
+        )
+        for path in html.rglob("*.html")
+    }
+
+
+def test_all_pages_of_the_contents_are_built(pages):
+    contents = yaml.safe_load((ROOT / "book" / "_toc.yml").read_text())
+    listed = [chapter["file"] for part in contents["parts"] for chapter in part["chapters"]]
+    assert {"intro", *listed} <= set(pages)
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_chapter_has_the_shape_of_a_chapter(chapter, pages):
+    article = pages[f"words/{chapter}"].select_one("article")
+    titles = " | ".join(heading.text for heading in article.select("h2"))
+    assert [title for title in SHAPE if title not in titles] == []
+    for promise in "You will be able to", "Before you start", "Time:", "Go further":
+        assert promise in article.text
+    assert article.select(".cell_output img"), "a chapter has a picture"
+    assert article.select(".try-it"), "a chapter has something to play with"
+    assert len(re.findall(r"^\d\. ", article.select_one(".quiz-block").text, re.M)) == 3
+    assert article.select(".settles"), "a chapter settles something"
+
+
+def test_every_picture_has_a_text_for_those_who_cannot_see_it(pages):
+    pictures = [
+        (name, picture)
+        for name, page in pages.items()
+        for picture in page.select("article img")
+    ]
+    assert len(pictures) >= len(CHAPTERS)
+    for name, picture in pictures:
+        assert len(picture.get("alt", "")) > 60, f"{name}: {picture.get('src')}"
+
+
+def test_no_page_needs_another_host(pages):
+    for name, page in pages.items():
+        for tag, attribute in ("script", "src"), ("link", "href"), ("img", "src"):
+            for node in page.select(f"{tag}[{attribute}]"):
+                if node.get("rel") == ["canonical"]:
+                    continue
+                assert not re.match(r"(https?:)?//", node[attribute]), f"{name}: {node}"
+
+
+def test_every_cell_ran_without_a_complaint(pages):
+    for name, page in pages.items():
+        text = page.select_one("article").text if page.select_one("article") else ""
+        assert "Traceback" not in text, name
+        assert not page.select(".cell_output .stderr"), name
+
+
+def test_glossary_defines_every_word_once_and_pages_link_to_it(pages):
+    terms = [term.contents[0].strip() for term in pages["glossary"].select("dl.glossary dt")]
+    assert len(terms) == len(set(terms)) >= 20
+    words = "sample batch epoch iteration step update".split()
+    assert set(words) <= set(terms)
+    links = {link["href"].split("#")[-1] for link in pages["intro"].select("a[href*='#term-']")}
+    assert {f"term-{word}" for word in words} <= links
