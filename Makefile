@@ -20,8 +20,20 @@ test: .venv/test
 	@command -v chromium >/dev/null || sh tests/install_chromium.sh
 	$(BIN)/python -m pytest
 
+# First the solutions are run, so that their stored outputs are those of this code.
 exercises: .venv/book
-	$(BIN)/nbgrader generate_assignment counting --force
+	for assignment in $(notdir $(wildcard solutions/*)); do \
+	  $(BIN)/jupyter nbconvert --to notebook --execute --inplace \
+	    --ExecutePreprocessor.record_timing=False \
+	    --ClearMetadataPreprocessor.enabled=True \
+	    --ClearMetadataPreprocessor.clear_cell_metadata=False \
+	    --ClearMetadataPreprocessor.preserve_nb_metadata_mask="[('kernelspec',), ('language_info', 'name')]" \
+	    solutions/$$assignment/$$assignment.ipynb && \
+	  $(BIN)/nbgrader generate_assignment $$assignment --force || exit 1; \
+	done
+
+grade-demo: .venv/book
+	@$(BIN)/python grading/demo.py
 
 # What is installed, and when it must be installed again
 
@@ -40,4 +52,4 @@ exercises: .venv/book
 	touch $@
 
 clean:
-	rm -rf .venv _build
+	rm -rf .venv _build build

@@ -4,15 +4,21 @@
     nbgrader generate_feedback counting  write feedback/<student>/counting/*.html
     nbgrader export                      write all points to grades.csv
 
-Put the notebook of every student into submitted/<student>/counting/counting.ipynb first.
-The gradebook, gradebook.db, is made when it is missing. After a change in solutions/,
-write the release and the gradebook anew:
+First put the notebook of every student into submitted/<student>/counting/, under the
+name counting.ipynb. The gradebook, gradebook.db, is made when it is missing. After a
+change in solutions/, write the release and the gradebook anew:
 
     nbgrader generate_assignment counting --force
 """
 
+import os
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+# To make a gradebook, nbgrader runs `alembic`. It lies beside this Python, which need
+# not be on the path when it is called as .venv/bin/nbgrader.
+os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
 
 
 def enter_into_gradebook(assignment, student, notebooks):
@@ -43,10 +49,11 @@ c.CourseDirectory.release_directory = "exercises"
 
 c.Autograde.pre_convert_hook = enter_into_gradebook
 
-# A test cell that a student has deleted comes back, and its points are 0 if it fails.
-c.OverwriteCells.add_missing_cells = True
+# A deleted test cell gives no points and is marked for grading by hand. nbgrader could
+# put it back (OverwriteCells.add_missing_cells), but where a whole question is missing
+# it then fails and gives no points for anything.
 
-# Seconds a cell may take. Ours need less than one; a loop that never ends needs them all.
+# Seconds a cell may take. Ours take less than one; an endless loop takes them all.
 c.ExecutePreprocessor.timeout = 20
 
 # nbgrader gives no points to a test cell with anything on stderr. The checks catch what

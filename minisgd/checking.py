@@ -7,14 +7,16 @@ can cost points.
 """
 
 import math
+import sys
 import traceback
 import warnings
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import contextmanager
 from copy import deepcopy
 from fractions import Fraction
 from io import StringIO
 from operator import index
 from textwrap import fill
+from unittest.mock import patch
 
 from minisgd import counting
 
@@ -27,15 +29,13 @@ class CheckFailed(AssertionError):
         return str(self).splitlines()
 
 
-def value(name, value, expected=None, *, mistakes=None, rule="", chapter=""):
+def value(name, expected=None, *, mistakes=None, rule="", chapter=""):
     """Check a number that the student has predicted.
 
     Parameters
     ----------
     name : str
-        Of the variable.
-    value : object
-        What the student has put there.
+        Of the variable, which is looked up where the check stands.
     expected : int, float, or list or tuple of int, optional
         The right answer. Without it, any whole number will do.
     mistakes : dict, optional
@@ -52,27 +52,31 @@ def value(name, value, expected=None, *, mistakes=None, rule="", chapter=""):
 
     Examples
     --------
-    >>> value("updates", 40, 40)
+    >>> updates = 200
+    >>> value("updates", 200)
     updates is right.
-    >>> value("updates", 200, 40, mistakes={200: "A batch is an update, not a sample."})
+    >>> value("updates", 40, mistakes={200: "A batch is an update, not a sample."})
     Traceback (most recent call last):
     minisgd.checking.CheckFailed: updates must be 40, but it is 200.
     A batch is an update, not a sample.
     """
     try:
+        value = look_up(name)
         if value is None:
             raise Wrong(f"{name} is None. Put your answer in its place.")
         if expected is None:
-            plain(name, value, like=0)
+            whole_number(name, value)
             print(f"{name} is filled in. Whether it is right, the grading will tell.")
-        else:
-            compare(name, plain(name, value, expected), expected, mistakes or {}, rule)
-            print(f"{name} is right.")
+            return
+        answer = plain(name, value, expected)
+        if not same(answer, expected):
+            raise difference(name, answer, expected, mistakes or {}, rule)
+        print(f"{name} is right.")
     except Wrong as wrong:
         raise CheckFailed(message(wrong, chapter)) from None
 
 
-def function(name, function, cases, *, mistakes=None, rule="", chapter=""):
+def function(name, cases, *, mistakes=None, rule="", chapter=""):
     """Check a function that the student has written.
 
     It is called with copies of the arguments. What it prints or warns is not shown, and
@@ -81,9 +85,7 @@ def function(name, function, cases, *, mistakes=None, rule="", chapter=""):
     Parameters
     ----------
     name : str
-        Of the function.
-    function : callable
-        What the student has written.
+        Of the function, which is looked up where the check stands.
     cases : list of tuple (arguments, expected)
         The arguments of a call, a tuple, and what it must return: a whole number, a
         ``float``, or a list or tuple of whole numbers.
@@ -102,20 +104,26 @@ def function(name, function, cases, *, mistakes=None, rule="", chapter=""):
 
     Examples
     --------
-    >>> function("double", lambda number: 2 * number, [((3,), 6), ((0,), 0)])
+    >>> def double(number):
+    ...     return number * 2
+    >>> function("double", [((3,), 6), ((0,), 0)])
     double is right in 2 calls.
-    >>> function("half", lambda number: number / 2, [((6,), 3)], chapter="Batch")
+    >>> def half(number):
+    ...     return number / 2
+    >>> function("half", [((6,), 3)], chapter="Batch")
     Traceback (most recent call last):
     minisgd.checking.CheckFailed: half(6) is 3.0, a float, but must be a whole number.
     Use // or math.ceil, which give whole numbers.
     Read again: the chapter "Batch".
     """
     try:
+        function = look_up(name)
         for arguments, expected in cases:
             call = f"{name}({', '.join(map(show, arguments))})"
             answer = run(call, function, arguments, expected)
-            wrong_answers = mistakes(*arguments) if mistakes else {}
-            compare(call, answer, expected, wrong_answers, rule)
+            if not same(answer, expected):
+                known = mistakes(*arguments) if mistakes else {}
+                raise difference(call, answer, expected, known, rule)
         print(f"{name} is right in {counting.plural(len(cases), 'call')}.")
     except Wrong as wrong:
         raise CheckFailed(message(wrong, chapter)) from None
@@ -132,6 +140,18 @@ def message(wrong, chapter):
 
 
 # Running
+
+
+def look_up(name):
+    """Return what has this name where `value` or `function` was called."""
+    names = sys._getframe(2).f_locals
+    if name not in names:
+        raise Wrong(
+            f"There is no {name}.",
+            "Run the cell with your answer. Does it end without an error, and is the name "
+            "spelt like this?",
+        )
+    return names[name]
 
 
 def run(call, function, arguments, expected):
@@ -176,16 +196,15 @@ def closed_book():
     def refuse(*arguments, **options):
         raise RuntimeError("minisgd does not count for you here: write it yourself.")
 
-    kept = counting.require_integer  # all of minisgd's counting begins with this
-    counting.require_integer = refuse
     printed = StringIO()
-    try:
-        with redirect_stdout(printed), redirect_stderr(StringIO()):
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                yield printed
-    finally:
-        counting.require_integer = kept
+    with (
+        patch.object(sys.stdout, "write", printed.write),
+        patch.object(sys.stderr, "write", len),  # which also counts, but writes nothing
+        warnings.catch_warnings(),
+        patch.object(counting, "require_integer", refuse),  # called in all counting
+    ):
+        warnings.simplefilter("ignore")
+        yield printed
 
 
 def describe(problem):
@@ -213,41 +232,40 @@ def plain(what, answer, like):
     if hasattr(answer, "tolist"):  # NumPy and PyTorch
         answer = answer.tolist()
     if isinstance(like, (list, tuple)):
-        if isinstance(answer, (list, tuple, range)):
-            return tuple(plain(f"An item of {what}", item, like=0) for item in answer)
-        kind, advice = "a list of whole numbers", "Put them in a list: [...]."
-        if hasattr(answer, "__next__"):
-            advice = "A generator gives its values one by one; list(...) collects them."
-    elif isinstance(like, float):
-        if isinstance(answer, (int, float, Fraction)) and not isinstance(answer, bool):
-            answer = float(answer)
-            if math.isfinite(answer):
-                return answer
-        kind, advice = "a number", ""
-    else:
-        kind, advice = "a whole number", ""
-        try:
-            if not isinstance(answer, bool):
-                return index(answer)
-        except TypeError:
-            if isinstance(answer, float):
-                advice = "Use // or math.ceil, which give whole numbers."
-    article = "an" if type(answer).__name__[0] in "aeiou" else "a"
-    type_name = f"{article} {type(answer).__name__}"
-    if isinstance(answer, (bool, int, float, str)):
-        type_name = f"{shorten(repr(answer))}, {type_name}"
-    raise Wrong(f"{what} is {type_name}, but must be {kind}.", advice)
+        return whole_numbers(what, answer)
+    return (number if isinstance(like, float) else whole_number)(what, answer)
 
 
-def compare(what, answer, expected, mistakes, rule):
-    """Raise what there is to say if the answer, a plain one, is wrong."""
-    if same(answer, expected):
-        return
-    why = (text for wrong, text in mistakes.items() if same(answer, wrong))
-    answer = list(answer) if isinstance(expected, list) else answer
-    raise Wrong(
-        f"{what} must be {show(expected)}, but it is {show(answer)}.", next(why, rule)
-    )
+def whole_numbers(what, answer):
+    if isinstance(answer, (list, tuple, range)):
+        return tuple(whole_number(f"An item of {what}", item) for item in answer)
+    advice = "Put them in a list: [...]."
+    if hasattr(answer, "__next__"):
+        advice = "A generator gives its values one by one; list(...) collects them."
+    raise Wrong(f"{what} is {kind_of(answer)}, but must be a list of numbers.", advice)
+
+
+def whole_number(what, answer):
+    if hasattr(answer, "__index__") and not isinstance(answer, bool):
+        return index(answer)  # an int, whatever the answer's own type
+    advice = "Use // or math.ceil, which give whole numbers."
+    advice = advice if isinstance(answer, float) else ""
+    raise Wrong(f"{what} is {kind_of(answer)}, but must be a whole number.", advice)
+
+
+def number(what, answer):
+    if isinstance(answer, (int, float, Fraction)) and not isinstance(answer, bool):
+        if math.isfinite(answer):
+            return float(answer)
+    raise Wrong(f"{what} is {kind_of(answer)}, but must be a number.")
+
+
+def kind_of(answer):
+    """Name the type, and what is written for a value of a well-known one."""
+    name = type(answer).__name__
+    name = f"an {name}" if name[0] in "aeiou" else f"a {name}"
+    known = type(answer) in (bool, int, float, str)
+    return f"{show(answer)}, {name}" if known else name
 
 
 def same(answer, other):
@@ -255,6 +273,13 @@ def same(answer, other):
     if isinstance(answer, float):
         return math.isclose(answer, other, rel_tol=1e-9)
     return answer == (tuple(other) if isinstance(answer, tuple) else other)
+
+
+def difference(what, answer, expected, mistakes, rule):
+    """Say what is wrong, with the sentence for the misunderstanding behind it."""
+    why = [text for wrong, text in mistakes.items() if same(answer, wrong)] or [rule]
+    answer = list(answer) if isinstance(expected, list) else answer
+    return Wrong(f"{what} must be {show(expected)}, but it is {show(answer)}.", why[0])
 
 
 def show(value):

@@ -333,7 +333,7 @@ class TrainingPlan:
         passes = f"{self.data_passes:,.2f}".removesuffix(".00")
         return (
             f"{plural(self.samples, 'sample')} in {batches}: "
-            f"{plural(self.steps_per_epoch, 'update')} per epoch; "
+            f"{plural(self.steps_per_epoch, 'update')} per epoch;\n"
             f"{plural(self.epochs, 'epoch')} {makes} "
             f"{plural(self.iterations, 'update')}, "
             f"{passes} {'pass' if passes == '1' else 'passes'} over the data."

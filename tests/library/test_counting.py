@@ -1,4 +1,4 @@
-"""The counts, against deals of the rows one by one, PyTorch, and the laws of division."""
+"""The counts, against rows dealt out one by one, PyTorch, and the laws of division."""
 
 import json
 import subprocess
@@ -18,7 +18,7 @@ from minisgd import TrainingPlan, counting, even_batch_sizes, steps_per_epoch
 
 
 def deal_a_pass(samples, batch_size, drop_last, accumulate_batches):
-    """Return the updates of one pass, each as the list of its batches of row numbers."""
+    """Return the updates of one pass, each a list of batches of row numbers."""
     updates, update, batch = [], [], []
     for row in range(samples):
         batch.append(row)
@@ -164,7 +164,6 @@ def test_the_whole_run(run):
     to_run = [update for epoch in epochs[plan.initial_epoch :] for update in epoch]
     assert plan.iterations_to_run == len(to_run)
     seen = 0
-    assert plan.samples_seen_after(0) == 0
     for iteration, update in enumerate(updates, start=1):
         seen += len(rows_of(update))
         assert plan.samples_seen_after(iteration) == seen
@@ -253,7 +252,7 @@ def test_the_steps_are_as_many_as_needed_and_no_more(samples, batch_size):
 
 @given(runs(), huge)
 def test_rows_in_bundles_change_only_the_number_of_rows(run, bundle):
-    """Replace every row by a bundle of rows: as many updates, so many times the rows."""
+    """A bundle of rows in place of every row: as many updates, more rows in each."""
     plan = TrainingPlan(**run)
     bundled = TrainingPlan(
         **run
@@ -311,10 +310,16 @@ ADVICE = {
     "name, value, kind",
     [
         (name, value, kind)
-        for name in ("samples", "batch_size", "epochs", "accumulate_batches")
+        for name in (
+            "samples",
+            "batch_size",
+            "epochs",
+            "steps_per_epoch",
+            "accumulate_batches",
+        )
         for value, kind in BAD_NUMBERS
-    ]
-    + [("steps_per_epoch", value, kind) for value, kind in BAD_NUMBERS if value is not None],
+        if (name, value) != ("steps_per_epoch", None)  # which means one pass
+    ],
 )
 def test_a_plan_takes_positive_integers_only(name, value, kind, raises_saying):
     advice = ADVICE.get(name, "")
@@ -361,6 +366,14 @@ def test_drop_last_must_leave_a_batch(raises_saying):
 def test_epochs_count_from_one(method, raises_saying):
     with raises_saying(ValueError, "epoch must be a positive integer, but got 0."):
         getattr(TrainingPlan(10, 3, epochs=1), method)(0)
+
+
+def test_iterations_count_from_one_and_before_them_nothing_is_seen(raises_saying):
+    plan = TrainingPlan(10, 3, epochs=1)
+    assert plan.samples_seen_after(0) == 0
+    sentence = "iteration must be zero or a positive integer, but got -1."
+    with raises_saying(ValueError, sentence):
+        plan.samples_seen_after(-1)
 
 
 def test_a_plan_does_not_change():

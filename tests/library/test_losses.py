@@ -50,10 +50,10 @@ NUMBERS = {  # what predictions and targets may be
 ALL_LOSSES = pytest.mark.parametrize("loss", REFERENCES)
 
 
-def draw_pair(data, loss, dimensions=2):
+def draw_pair(data, loss, axes=2):
     """Draw predictions and targets, shape (..., rows, outputs)."""
-    shape = data.draw(array_shapes(min_dims=dimensions, max_dims=dimensions, max_side=5))
-    return [data.draw(arrays(float, shape, elements=numbers)) for numbers in NUMBERS[loss]]
+    shape = data.draw(array_shapes(min_dims=axes, max_dims=axes, max_side=5))
+    return [data.draw(arrays(float, shape, elements=each)) for each in NUMBERS[loss]]
 
 
 def pytorch(loss, prediction, target):
@@ -87,7 +87,7 @@ def test_value_and_gradient_are_those_of_pytorch(loss, backend, data):
 @ALL_LOSSES
 @given(data=st.data())
 def test_an_axis_in_front_means_one_loss_after_another(loss, backend, data):
-    prediction, target = draw_pair(data, loss, dimensions=3)
+    prediction, target = draw_pair(data, loss, axes=3)
     values, gradients = value_and_gradient(loss, prediction, target, backend)
     assert values.shape == prediction.shape[:1]
     for index in range(len(prediction)):
@@ -174,7 +174,9 @@ def test_a_clipped_probability_has_no_slope_as_in_pytorch(loss, prediction, back
 
 @CROSSENTROPIES
 @EDGES
-def test_probabilities_are_clipped_and_scaled_as_in_keras(loss, prediction, monkeypatch):
+def test_probabilities_are_clipped_and_scaled_as_in_keras(
+    loss, prediction, monkeypatch
+):
     monkeypatch.setenv("KERAS_BACKEND", "torch")
     from keras import losses as keras_losses
 

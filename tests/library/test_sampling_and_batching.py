@@ -26,6 +26,11 @@ def passes(sampler, number=3):
     return [sampler.next_pass().tolist() for _ in range(number)]
 
 
+def as_lists(updates):
+    """Return updates, which are lists of batches, with lists for batches."""
+    return [[batch.tolist() for batch in update] for update in updates]
+
+
 # In which order ----------------------------------------------------------------------
 
 
@@ -53,6 +58,13 @@ def test_with_replacement_draws_as_many_rows_as_there_are(samples, seed):
     for order in passes(WithReplacement(samples, seed)):
         assert len(order) == samples
         assert set(order) <= set(range(samples))
+
+
+def test_with_replacement_draws_every_row_equally_often():
+    sampler = WithReplacement(5, seed=0)
+    times = Counter(row for order in passes(sampler, 2000) for row in order)
+    # 2000 times each, with a standard deviation of sqrt(10,000 × 1/5 × 4/5) = 40.
+    assert all(abs(times[row] - 2000) < 5 * 40 for row in range(5))
 
 
 def test_with_replacement_misses_one_row_in_e():
@@ -123,7 +135,7 @@ def test_accumulation_groups_the_batches_of_one_pass(cut, accumulate_batches, se
     samples, *how = cut
     single = [batch.tolist() for (batch,) in Batches(Shuffled(samples, seed), *how)]
     batches = Batches(Shuffled(samples, seed), *how, accumulate_batches)
-    updates = [[batch.tolist() for batch in update] for update in batches]
+    updates = as_lists(batches)
     assert [batch for update in updates for batch in update] == single
     *full, last = map(len, updates)
     assert all(size == accumulate_batches for size in full)
@@ -135,26 +147,25 @@ def test_accumulation_groups_the_batches_of_one_pass(cut, accumulate_batches, se
 def test_the_stream_is_one_pass_after_another(cut, accumulate_batches, seed):
     samples, *how = cut
     batches = Batches(Shuffled(samples, seed), *how, accumulate_batches)
-    three_passes = [update for _ in range(3) for update in batches]
+    three_passes = as_lists(batches) + as_lists(batches) + as_lists(batches)
     stream = Batches(Shuffled(samples, seed), *how, accumulate_batches).stream()
-    for ours, theirs in zip(islice(stream, len(three_passes)), three_passes, strict=True):
-        assert [batch.tolist() for batch in ours] == [batch.tolist() for batch in theirs]
+    assert as_lists(islice(stream, len(three_passes))) == three_passes
 
 
 def test_the_short_batch_of_a_pass_is_not_filled_from_the_next():
     stream = Batches(InOrder(5), batch_size=2).stream()
-    updates = [batch.tolist() for (batch,) in islice(stream, 6)]
-    assert updates == [[0, 1], [2, 3], [4], [0, 1], [2, 3], [4]]
+    one_pass = [[[0, 1]], [[2, 3]], [[4]]]
+    assert as_lists(islice(stream, 6)) == one_pass + one_pass
 
 
 def test_dropped_rows_are_others_in_every_pass():
     batches = Batches(Shuffled(10, seed=0), batch_size=3, drop_last=True)
-    left_out = {
-        row
-        for _ in range(20)
-        for row in set(range(10)) - {row for (batch,) in batches for row in batch.tolist()}
-    }
-    assert len(left_out) > 5
+    left_out = set()
+    for _ in range(100):
+        seen = {row for (batch,) in batches for row in batch.tolist()}
+        (missing,) = set(range(10)) - seen
+        left_out.add(missing)
+    assert left_out == set(range(10))
 
 
 def test_a_plan_and_its_batches_agree():
@@ -206,6 +217,7 @@ def test_batches_complain_when_they_are_made(arguments, kind, sentence, raises_s
 def test_batches_show_how_they_are_made():
     batches = Batches(InOrder(10), 3, drop_last=True, accumulate_batches=2)
     assert repr(batches) == (
-        "Batches(InOrder(samples=10), batch_size=3, drop_last=True, accumulate_batches=2)"
+        "Batches(InOrder(samples=10), batch_size=3, drop_last=True, "
+        "accumulate_batches=2)"
     )
     assert repr(Batches(InOrder(10), 3)) == "Batches(InOrder(samples=10), batch_size=3)"

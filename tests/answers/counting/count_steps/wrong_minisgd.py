@@ -1,0 +1,6 @@
+# message: minisgd does not count for you here: write it yourself.
+from minisgd import steps_per_epoch
+
+
+def count_steps(samples, batch_size):
+    return steps_per_epoch(samples, batch_size)

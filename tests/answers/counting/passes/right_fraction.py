@@ -1,0 +1,7 @@
+from fractions import Fraction
+
+
+def passes_after(iteration, samples, batch_size):
+    per_pass = -(-samples // batch_size)
+    whole, updates = divmod(iteration, per_pass)
+    return whole + Fraction(updates * batch_size, samples)

@@ -1,0 +1,7 @@
+# message: minisgd does not count for you here: write it yourself.
+from minisgd import TrainingPlan
+
+
+def passes_after(iteration, samples, batch_size):
+    plan = TrainingPlan(samples, batch_size, epochs=1, steps_per_epoch=iteration)
+    return plan.data_passes

@@ -1,0 +1,2 @@
+def updates_before(samples, batch_size, epoch):
+    return (epoch - 1) * -(-samples // batch_size)

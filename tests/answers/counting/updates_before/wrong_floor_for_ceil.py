@@ -1,0 +1,3 @@
+# message: The short last batches make updates too.
+def updates_before(samples, batch_size, epoch):
+    return (epoch - 1) * (samples // batch_size)

@@ -1,0 +1,3 @@
+# message: These are samples. How many updates did they make?
+def updates_before(samples, batch_size, epoch):
+    return (epoch - 1) * samples

@@ -1,0 +1,113 @@
+"""The notebooks themselves: the release, the points, what is stored in them."""
+
+import json
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+CHAPTERS = {
+    heading
+    for page in ROOT.glob("book/**/*.md")
+    for heading in re.findall("^# (.*)$", page.read_text("utf-8"), re.MULTILINE)
+}
+
+
+def test_release_is_up_to_date(assignment, course):
+    """If this fails: make exercises"""
+    course.nbgrader("generate_assignment", assignment)
+    release = f"exercises/{assignment}"
+    made, stored = (
+        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.*")}
+        for folder in (course.folder / release, ROOT / release)
+    )
+    assert made == stored
+
+
+def test_release_holds_no_solution_and_no_hidden_test(solution, release):
+    kept, removed = set(), set()
+    for cell in solution.cells:
+        inside = False
+        for line in map(str.strip, cell["source"].splitlines()):
+            if line.startswith(("### BEGIN", "### END")):
+                inside = line.startswith("### BEGIN")
+                removed.add(line)
+            else:
+                (removed if inside else kept).add(line)
+    assert len(removed - kept) > len(solution.answers)
+    text = release.path.read_text("utf-8")
+    lines = {line.strip() for c in release.cells for line in c["source"].splitlines()}
+    assert not lines & (removed - kept)
+    assert "BEGIN" not in text and "END " not in text
+    assert not any(cell["outputs"] or cell["execution_count"] for cell in release.code)
+
+
+def test_release_says_kindly_what_is_to_do(release):
+    """As the Validate button does it: run everything in order, list what fails."""
+    command = [sys.executable, "-m", "nbgrader", "validate", release.path]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert f"VALIDATION FAILED ON {len(release.graded)} CELL(S)!" in run.stdout
+    for error in run.stdout.split("The error was:")[1:]:
+        sentences = " ".join(error.split())
+        assert re.match(
+            r"\S+ is None. Put your answer in its place. Read again: the chapter|"
+            r"\w+\(.*\) is not written yet. Put your code in place of the line `raise "
+            r"NotImplementedError\(\)`. Read again: the chapter",
+            sentences,
+        )
+
+
+def test_stated_points_are_those_that_count(solution):
+    stated, counted = [], []
+    for cell in solution.cells:
+        points = cell["metadata"].get("nbgrader", {}).get("points")
+        heading = re.match(r"## Question \d+: .* \((\d+) points?\)", cell["source"])
+        if heading:
+            stated.append(int(heading[1]))
+            counted.append(0)
+        elif points:
+            counted[-1] += points
+            assert re.match(rf"# {points} points?\b", cell["source"])
+    assert stated == counted
+    total = re.search(r"\*\*(\d+) points", solution.cells[0]["source"])
+    assert int(total[1]) == sum(stated) == sum(solution.points.values())
+
+
+def test_every_answer_has_tests_of_its_own(solution):
+    questions = {name.rpartition("-")[0] for name in solution.graded}
+    assert questions == solution.answers.keys()
+
+
+def test_named_chapters_are_in_the_book(solution):
+    for name, cell in solution.graded.items():
+        named = re.findall(r'chapter="(.*)"', cell["source"])
+        assert named and CHAPTERS.issuperset(named), name
+
+
+def test_stored_outputs_are_of_one_run_anywhere(solution):
+    """If this fails: make exercises"""
+    counts = [cell["execution_count"] for cell in solution.code]
+    assert counts == list(range(1, len(counts) + 1))
+    assert all(cell["outputs"] for cell in solution.graded.values())
+    stored = [cell["outputs"] for cell in solution.code]
+    stored += [cell["metadata"] for cell in solution.cells]
+    text = json.dumps([stored, solution.content["metadata"]])
+    for own in str(ROOT), str(Path.home()), socket.gethostname():
+        assert not re.search(rf"\b{re.escape(own)}\b", text)
+    assert not re.search(r'/tmp|ipykernel_|iopub|\d:\d\d|0x\w{4}|"version"', text)
+
+
+def test_stored_outputs_come_again(solution):
+    """As one checks by hand; of the cells tagged for it nbval compares the outputs."""
+    tag = "nbval-check-output"
+    tagged = [cell for cell in solution.code if tag in cell["metadata"].get("tags", [])]
+    assert len(tagged) >= 2 and all(cell["outputs"] for cell in tagged)
+    command = [sys.executable, "-m", "pytest", "--nbval-lax", "--nbval-current-env"]
+    command += ["-p", "no:cacheprovider", solution.path.parent]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert f"{len(solution.code)} passed" in run.stdout
+    assert run.returncode == 0
+
+

@@ -1,0 +1,279 @@
+"""NumPy and PyTorch, CPU and GPU: the same training, number for number."""
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+import torch
+from numpy.testing import assert_allclose, assert_array_equal
+
+from minisgd import SGD, Dense, MeanSquaredError, Sequential, l2
+from minisgd.backends import load
+from minisgd.datasets import diabetes
+
+# Where a test runs. On a GPU only if there is one.
+NUMPY = {"backend": "numpy", "device": "cpu"}
+PYTORCH = {"backend": "torch", "device": "cpu"}
+CUDA = pytest.param(
+    {"backend": "torch", "device": "cuda"},
+    marks=pytest.mark.skipif(
+        not torch.cuda.is_available(), reason="PyTorch finds no CUDA GPU here"
+    ),
+)
+ON_PYTORCH = pytest.mark.parametrize("place", [PYTORCH, CUDA], ids=["cpu", "cuda"])
+EVERYWHERE = pytest.mark.parametrize(
+    "place", [NUMPY, PYTORCH, CUDA], ids=["numpy", "torch", "cuda"]
+)
+(X, Y), _ = diabetes()
+LEARNING_RATE = 0.01
+
+
+def train_worked_example(place, dtype):
+    """200 samples, batches of 5, 1000 epochs: 40,000 updates of a linear model."""
+    model = Sequential([Dense(1)], **place, dtype=dtype, seed=0)
+    model.compile(SGD(LEARNING_RATE), "mse")
+    history = model.fit(X, Y, batch_size=5, epochs=1000)
+    assert model.iteration == 40_000
+    return np.append(*model.get_weights()), history
+
+
+@pytest.fixture(scope="module")
+def worked_example():
+    """What NumPy makes of the worked example in float64: parameters and history."""
+    return train_worked_example(NUMPY, "float64")
+
+
+# The same training everywhere --------------------------------------------------------
+
+
+@ON_PYTORCH
+def test_the_same_seed_gives_the_same_first_weights_and_batches(place):
+    class Watched(MeanSquaredError):
+        def value(self, prediction, target):
+            rows.append(target.tolist())
+            return super().value(prediction, target)
+
+    weights, batches = [], []
+    for backend in NUMPY, place:
+        rows = []
+        model = Sequential([Dense(3, input_shape=(1,)), Dense(1)], **backend, seed=5)
+        model.compile(loss=Watched())
+        weights.append(np.concatenate([part.ravel() for part in model.get_weights()]))
+        numbers = np.arange(10)
+        model.fit(numbers / 10, numbers, batch_size=4, epochs=3)
+        batches.append(rows)
+    assert_array_equal(*weights)
+    assert batches[0] == batches[1]
+
+
+@ON_PYTORCH
+def test_forty_thousand_updates_in_float64(place, worked_example):
+    parameters, history = train_worked_example(place, "float64")
+    expected, expected_history = worked_example
+    assert_allclose(parameters, expected, rtol=1e-10)
+    assert_allclose(
+        history.history["loss"], expected_history.history["loss"], rtol=1e-10
+    )
+    counts = ["iteration", "epoch", "step", "batch_size", "samples_seen", "data_passes"]
+    for name in counts:
+        assert history.iterations[name] == expected_history.iterations[name]
+
+
+@EVERYWHERE
+def test_forty_thousand_updates_in_float32(place, worked_example):
+    """Each update rounds the parameters, by at most 2 ** -24 of the largest, and then
+    shrinks all earlier errors, by at least the factor 1 - learning_rate * curvature.
+    So the errors add up to no more than rounding / (learning_rate * curvature). Here
+    the curvature of the squared error, twice the smallest eigenvalue of the data's
+    second moments, makes that 4e-4; the bound is for the worst case, and the errors
+    seen are a thousandth of it."""
+    parameters, _ = train_worked_example(place, "float32")
+    expected, _ = worked_example
+    curvature = 2 * np.linalg.eigvalsh(X.T @ X / len(X)).min()
+    rounding = 2.0**-24 * np.abs(expected).max()
+    assert parameters.dtype == np.float32
+    assert_allclose(parameters, expected, atol=rounding / (LEARNING_RATE * curvature))
+
+
+@ON_PYTORCH
+def test_a_network_with_everything_in_float64(place):
+    results = []
+    for backend in NUMPY, place:
+        layers = [
+            Dense(8, "tanh"),
+            Dense(6, "relu", kernel_regularizer=l2(0.001)),
+            Dense(4, "sigmoid"),
+            Dense(2, "softmax"),
+        ]
+        model = Sequential(layers, **backend, dtype="float64", seed=0)
+        optimizer = SGD(0.05, momentum=0.9, nesterov=True, weight_decay=0.001)
+        model.compile(optimizer, "categorical_crossentropy")
+        classes = np.hstack([Y > 0, Y <= 0])
+        history = model.fit(
+            X,
+            classes,
+            batch_size=7,
+            epochs=10,
+            validation_data=(X[:50], classes[:50]),
+            steps_per_epoch=20,
+            accumulate_batches=2,
+        )
+        results.append((history.history, model.predict(X), model.parameters.tolist()))
+    (ours, *our_arrays), (theirs, *their_arrays) = results
+    for name in "loss", "val_loss":
+        assert_allclose(ours[name], theirs[name], rtol=1e-10)
+    for mine, other in zip(our_arrays, their_arrays, strict=True):
+        assert_allclose(mine, other, rtol=1e-8, atol=1e-10)
+
+
+# What a backend offers ---------------------------------------------------------------
+
+
+@EVERYWHERE
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_arrays_go_in_and_come_out(place, dtype):
+    on = load(place["backend"], place["device"], dtype)
+    array = on.array([[1, 2], [3, 4], [5, 6]])
+    rows = on.to_numpy(on.rows(array, np.array([2, 0, 2])))
+    assert rows.tolist() == [[5, 6], [1, 2], [5, 6]]
+    assert rows.dtype == dtype
+    assert on.to_numpy(on.zeros(3)).tolist() == [0, 0, 0]
+    assert on.to_floats([array[0, 0], array[1, 1]]) == [1.0, 4.0]
+    assert on.to_floats([]) == []
+
+
+@ON_PYTORCH
+@pytest.mark.parametrize(
+    "change",
+    [
+        np.flip,
+        np.asfortranarray,
+        np.ndarray.tolist,
+        lambda x: x.astype(">f8"),
+        lambda x: x.astype(np.longdouble),
+        lambda x: np.broadcast_to(x[:1], x.shape),
+        lambda x: torch.tensor(x, requires_grad=True),
+    ],
+    ids="flipped columns-first list big-endian long-double read-only tensor".split(),
+)
+def test_data_may_come_in_any_form(place, change):
+    x = change(np.arange(12.0).reshape(4, 3))
+    predictions = []
+    for backend in NUMPY, place:
+        model = Sequential([Dense(2)], **backend, dtype="float64", seed=0)
+        model.compile()
+        model.fit(x, [[1, 2]] * 4)
+        predictions.append(model.predict(x))
+    assert_allclose(*predictions, rtol=1e-12)
+
+
+def test_a_backend_says_what_it_is():
+    assert repr(load("numpy")) == "Backend('numpy', device='cpu', dtype='float32')"
+    assert repr(load("torch", dtype="float64")) == (
+        "Backend('torch', device='cpu', dtype='float64')"
+    )
+
+
+# What is not there -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "arguments, sentence",
+    [
+        (
+            {"backend": "abacus"},
+            "backend must be one of 'numpy', 'torch', but got 'abacus'.",
+        ),
+        (
+            {"dtype": "float16"},
+            "dtype must be one of 'float32', 'float64', but got 'float16'.",
+        ),
+        (
+            {"backend": "numpy", "device": "cuda"},
+            "device must be one of 'cpu', but got 'cuda'. Use backend='torch' for a "
+            "GPU.",
+        ),
+        (
+            {"backend": "torch", "device": "gpu"},
+            "device must be 'cpu', 'cuda' or 'cuda:N', but got 'gpu'.",
+        ),
+        (
+            {"backend": "torch", "device": "cuda:first"},
+            "device must be 'cpu', 'cuda' or 'cuda:N', but got 'cuda:first'.",
+        ),
+        (
+            {"backend": "torch", "device": "cpu:3"},
+            "device must be 'cpu', 'cuda' or 'cuda:N', but got 'cpu:3'.",
+        ),
+        (
+            {"backend": "torch", "device": None},
+            "device must be 'cpu', 'cuda' or 'cuda:N', but got None.",
+        ),
+    ],
+)
+def test_unknown_places_are_refused(arguments, sentence, raises_saying):
+    with raises_saying(ValueError, sentence):
+        Sequential([Dense(1)], **arguments)
+
+
+@pytest.mark.parametrize(
+    "found, device, devices",
+    [
+        (0, "cuda", "0 CUDA devices"),
+        (1, "cuda:1", "1 CUDA device"),
+        (2, "cuda:2", "2 CUDA devices"),
+    ],
+)
+def test_a_gpu_that_is_not_there_is_not_replaced_by_the_cpu(
+    found, device, devices, monkeypatch, raises_saying
+):
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: found)
+    sentence = (
+        f"device={device!r} is not on this machine: PyTorch finds {devices}. Use "
+        f"device='cpu'."
+    )
+    with raises_saying(ValueError, sentence):
+        Sequential([Dense(1)], backend="torch", device=device)
+
+
+def run_python(code):
+    """Run code in a fresh interpreter; return what it prints."""
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize("package", ["torch", "array_api_compat"])
+def test_without_pytorch_a_sentence_says_how_to_get_it(package):
+    printed = run_python(f"""
+import sys, minisgd
+
+class NotInstalled:
+    def find_spec(name, *_):
+        if name == {package!r}:
+            raise ModuleNotFoundError(name=name)
+
+sys.meta_path.insert(0, NotInstalled)
+try:
+    minisgd.Sequential([minisgd.Dense(1)], backend="torch")
+except ValueError as problem:
+    print(problem)
+""")
+    assert printed == (
+        f"backend='torch' needs the package {package!r}, which is not installed. "
+        "Install it with: pip install 'minisgd[torch]'"
+    )
+
+
+def test_training_on_numpy_imports_nothing_heavy():
+    printed = run_python("""
+import sys, minisgd
+
+model = minisgd.Sequential([minisgd.Dense(1)])
+model.compile()
+model.fit([1, 2, 3], [2, 4, 6])
+heavy = {"torch", "array_api_compat", "matplotlib", "sklearn", "keras"}
+print(heavy & set(sys.modules))
+""")
+    assert printed == "set()"

@@ -1,0 +1,152 @@
+"""The model around the loop: its weights, what it is made of, what it shows."""
+
+import copy
+import pickle
+
+import numpy as np
+import pytest
+from numpy.testing import assert_array_equal
+
+from minisgd import SGD, Dense, Sequential
+
+X, Y = np.arange(12.0).reshape(6, 2) / 12, np.arange(6.0) / 6
+
+
+def make_model(input_shape=(2,), **arguments):
+    layers = [Dense(3, "relu", input_shape=input_shape), Dense(1)]
+    model = Sequential(layers, **{"dtype": "float64", "seed": 0} | arguments)
+    model.compile(SGD(0.1, momentum=0.9))
+    return model
+
+
+def assert_same_weights(model, other):
+    for mine, theirs in zip(model.get_weights(), other.get_weights(), strict=True):
+        assert_array_equal(mine, theirs)
+
+
+# Weights -----------------------------------------------------------------------------
+
+
+def test_weights_go_from_model_to_model(backend):
+    model, other = make_model(backend=backend, seed=1), make_model(seed=2)
+    other.set_weights(model.get_weights())
+    assert_same_weights(model, other)
+
+
+def test_weights_taken_out_are_copies(backend):
+    model, untouched = make_model(backend=backend), make_model()
+    for weights in model.get_weights():
+        weights += 100
+    assert_same_weights(model, untouched)
+
+
+def test_weights_of_another_shape_are_refused(raises_saying):
+    model = make_model()
+    kernel, bias, *rest = model.get_weights()
+    sentence = (
+        "weights must have the shapes [(2, 3), (3,), (3, 1), (1,)], but got "
+        "[(3, 2), (3,), (3, 1), (1,)]."
+    )
+    with raises_saying(ValueError, sentence):
+        model.set_weights([kernel.T, bias, *rest])
+    assert_same_weights(model, make_model())
+
+
+def test_a_model_without_data_has_no_weights_yet(raises_saying):
+    sentence = (
+        "The model has no weights yet, because nothing says how many inputs it has. "
+        "Give the first layer an input_shape, or call fit first."
+    )
+    model = make_model(input_shape=None)
+    with raises_saying(ValueError, sentence):
+        model.get_weights()
+    with raises_saying(ValueError, sentence):
+        model.set_weights([])
+
+
+@pytest.mark.parametrize("first_call", ["fit", "evaluate", "predict"])
+def test_the_first_data_say_what_input_shape_would_have_said(first_call):
+    waiting, told = make_model(input_shape=None), make_model()
+    for model in waiting, told:
+        getattr(model, first_call)(*(X, Y) if first_call != "predict" else (X,))
+    assert_same_weights(waiting, told)
+
+
+def test_the_seed_decides_and_without_one_every_model_is_different():
+    runs = {}
+    for seed in 0, 0, 1, None, None:
+        model = make_model(seed=seed)
+        model.fit(X, Y, batch_size=2, epochs=2)
+        runs[tuple(model.parameters.tolist())] = seed
+    assert list(runs.values()) == [0, 1, None, None]
+
+
+# Copies ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "make_copy", [copy.deepcopy, lambda model: pickle.loads(pickle.dumps(model))]
+)
+def test_a_copy_goes_on_as_the_original_does(make_copy, backend):
+    model = make_model(backend=backend)
+    model.fit(X, Y, batch_size=4, epochs=2)
+    twin = make_copy(model)
+    for each in model, twin:
+        each.fit(X, Y, batch_size=4, epochs=2)
+    assert_same_weights(model, twin)
+    assert_array_equal(model.predict(X), twin.predict(X))
+    assert model.iteration == twin.iteration == 8
+
+
+# What goes in, what is shown ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "layers, shown",
+    [
+        ([], "[]"),
+        (["relu"], "['relu']"),
+        (Dense(1), "Dense(1)"),
+    ],
+)
+def test_a_model_is_made_of_layers(layers, shown, raises_saying):
+    sentence = f"layers must be a list of at least one Dense layer, but got {shown}."
+    with raises_saying(TypeError, sentence):
+        Sequential(layers)
+
+
+def test_only_the_first_layer_has_an_input_shape(raises_saying):
+    sentence = (
+        "Only the first layer can have an input_shape, but layer 1 has "
+        "input_shape=(3,). It takes what the layer before gives."
+    )
+    with raises_saying(ValueError, sentence):
+        Sequential([Dense(3, input_shape=(2,)), Dense(1, input_shape=(3,))])
+
+
+def test_a_layer_belongs_to_one_model_and_is_there_once(raises_saying):
+    layer = Dense(2, input_shape=(2,))
+    Sequential([layer])
+    sentence = (
+        "Every layer must be a new one, but Dense(2, input_shape=(2,)) already has its "
+        "place in a model. Make another Dense(...)."
+    )
+    with raises_saying(ValueError, sentence):
+        Sequential([layer, Dense(1)])
+    twice = Dense(2)
+    with raises_saying(ValueError, sentence.replace(", input_shape=(2,)", "")):
+        Sequential([Dense(2, input_shape=(2,)), twice, twice])
+
+
+def test_a_model_shows_its_layers_and_how_far_it_is():
+    model = make_model()
+    model.fit(X, Y, batch_size=4)
+    assert repr(model) == (
+        "Sequential on ('numpy', device='cpu', dtype='float64')\n"
+        "  Dense(3, activation='relu', input_shape=(2,))\n"
+        "  Dense(1)\n"
+        "  13 parameters, 2 updates so far"
+    )
+    assert repr(Sequential([Dense(1)])) == (
+        "Sequential on ('numpy', device='cpu', dtype='float32')\n  Dense(1)"
+    )
