@@ -65,16 +65,16 @@ def describe(plan):
 
 def table_of_steps(plan):
     """Return the lines of a table: what each step of the first epoch processes."""
-    lines = [f"{'step':>10}{'rows':>10}{'samples seen':>16}"]
+    lines = [f"{'step':>10}  {'rows':>8}  {'samples seen':>14}"]
     steps = range(1, plan.steps_per_epoch + 1)
-    cut = len(steps) > SHOWN_STEPS
+    cut = plan.steps_per_epoch > SHOWN_STEPS
     half = SHOWN_STEPS // 2
     for step in [*steps[:half], *steps[-half:]] if cut else steps:
         seen = plan.samples_seen_after(step)
         rows = seen - plan.samples_seen_after(step - 1)
-        lines.append(f"{step:>10,}{rows:>10,}{seen:>16,}")
+        lines.append(f"{step:>10,}  {rows:>8,}  {seen:>14,}")
     if cut:
-        lines.insert(half + 1, f"{'…':>10}{'…':>10}{'…':>16}")
+        lines.insert(half + 1, f"{'…':>10}  {'…':>8}  {'…':>14}")
     return lines
 
 

@@ -4,6 +4,8 @@ Like the samplers, batches are row numbers. The data stays where it is until the
 training loop asks for the rows of a batch.
 """
 
+from collections import deque
+
 from minisgd.counting import require_integer, steps_per_epoch
 
 
@@ -38,8 +40,8 @@ def cut_into_batches(rows, batch_size, drop_last=False):
 class Batches:
     """The batches of one pass after another, grouped into updates.
 
-    Iterating gives the next pass, as a loop over a PyTorch ``DataLoader`` does.
-    `stream` never ends: when a pass is over it goes on with the next.
+    Iterating gives one pass, as a loop over a PyTorch ``DataLoader`` does. `stream`
+    never ends: when a pass is over it goes on with the next.
 
     Parameters
     ----------
@@ -76,6 +78,7 @@ class Batches:
         self.accumulate_batches = require_integer(
             "accumulate_batches", accumulate_batches
         )
+        self._left = deque()  # updates of the pass that the stream is in
 
     def __len__(self):
         """Count the updates of one pass."""
@@ -88,10 +91,16 @@ class Batches:
         batches = list(cut_into_batches(indices, self.batch_size, self.drop_last))
         yield from cut_into_batches(batches, self.accumulate_batches)
 
+    def next_update(self):
+        """Return the batches of the next update of the stream."""
+        if not self._left:
+            self._left.extend(self)
+        return self._left.popleft()
+
     def stream(self):
         """Go through pass after pass, without end."""
         while True:
-            yield from self
+            yield self.next_update()
 
     def __repr__(self):
         short = ", drop_last=True" if self.drop_last else ""

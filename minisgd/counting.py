@@ -212,6 +212,7 @@ class TrainingPlan:
 
     def samples_seen_after(self, iteration):
         """Count the rows processed when update number `iteration` is done."""
+        iteration = require_integer("iteration", iteration, least=0)
         passes, updates = divmod(iteration, self.updates_per_pass)
         rows = updates * self.effective_batch_size
         return passes * self.samples_per_pass + min(rows, self.samples_per_pass)
@@ -271,9 +272,10 @@ class TrainingPlan:
         All rows in every update is batch gradient descent, one row is stochastic,
         anything between is mini-batch. One row that is all the data counts as batch.
         """
-        if self.effective_batch_size >= self.samples:
+        rows = min(self.effective_batch_size, self.samples_per_pass)
+        if rows == self.samples:
             return "batch"
-        return "stochastic" if self.effective_batch_size == 1 else "mini-batch"
+        return "stochastic" if rows == 1 else "mini-batch"
 
     # The whole run
 

@@ -2,8 +2,10 @@
 
 import numpy as np
 
+from minisgd.counting import plural
 
-def samples(name, values):
+
+def samples(name, values, largest=float("inf")):
     """Return data as a NumPy array, one sample per row, or say what is wrong with it.
 
     Parameters
@@ -12,6 +14,8 @@ def samples(name, values):
         What the caller calls the data.
     values : array_like, shape (samples,) or (samples, columns)
         Numbers. One axis is taken as one column.
+    largest : float
+        The largest number that can be computed with.
 
     Returns
     -------
@@ -20,7 +24,8 @@ def samples(name, values):
     Raises
     ------
     ValueError
-        If there is no sample, more than two axes, or a number that is not finite.
+        If there is no sample, more than two axes, or a number that is not finite or too
+        large.
     TypeError
         If there is something other than numbers.
 
@@ -58,18 +63,31 @@ def samples(name, values):
             f"{array.shape}."
         )
     array = array.reshape(len(array), -1)
-    finite = np.isfinite(array).all(axis=1)
-    if not finite.all():
-        row = int(np.argmin(finite))
-        bad = array[row][~np.isfinite(array[row])][0]
-        raise ValueError(
-            f"{name} must hold finite numbers, but row {row} holds {bad}. Remove or "
-            f"fill such rows first."
-        )
+    _require_all(
+        np.isfinite(array),
+        array,
+        f"{name} must hold finite numbers",
+        "Remove or fill such rows first.",
+    )
+    _require_all(
+        np.abs(array) <= largest,
+        array,
+        f"{name} must hold numbers of at most {largest:.3g} in size",
+        'Scale them first, or use dtype="float64".',
+    )
     return array
 
 
-def pairs(names, x, y):
+def _require_all(good, array, expected, advice):
+    """Raise a sentence about the first number of `array` that is not good."""
+    if not good.all():
+        row, column = np.argwhere(~good)[0]
+        raise ValueError(
+            f"{expected}, but row {row} holds {array[row, column]}. {advice}"
+        )
+
+
+def pairs(names, x, y, largest=float("inf")):
     """Return inputs and targets, checked one by one and against each other.
 
     Examples
@@ -78,7 +96,7 @@ def pairs(names, x, y):
     Traceback (most recent call last):
     ValueError: x and y must have one row per sample, but got 3 rows in x and 2 in y.
     """
-    x, y = samples(names[0], x), samples(names[1], y)
+    x, y = samples(names[0], x, largest), samples(names[1], y, largest)
     if len(x) != len(y):
         raise ValueError(
             f"{names[0]} and {names[1]} must have one row per sample, but got "
@@ -91,6 +109,6 @@ def require_columns(name, array, columns, what):
     """Raise a sentence unless `array` has this many columns."""
     if array.shape[1] != columns:
         raise ValueError(
-            f"{name} must have {columns} columns, one per {what}, but got shape "
-            f"{array.shape}."
+            f"{name} must have {plural(columns, 'column')}, one per {what}, but got "
+            f"shape {array.shape}."
         )

@@ -167,6 +167,7 @@ class Dense:
         self.input_shape = input_shape
         self.inputs = None if input_shape is None else _one_axis(input_shape)
         self.kernel_regularizer = kernel_regularizer
+        self.in_model = False
 
     @property
     def size(self):

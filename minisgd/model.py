@@ -7,7 +7,7 @@ from minisgd.batching import Batches
 from minisgd.counting import TrainingPlan, plural, require_integer
 from minisgd.history import History
 from minisgd.layers import Dense
-from minisgd.sampling import InOrder, Shuffled
+from minisgd.sampling import InOrder, Sampler, Shuffled
 
 ONE_FULL_BATCH = "Use batch_size=len(x) for one full batch."
 
@@ -50,27 +50,19 @@ class Sequential:
     def __init__(
         self, layers, backend="numpy", device="cpu", dtype="float32", seed=None
     ):
-        layers = list(layers)
-        if not layers or not all(isinstance(layer, Dense) for layer in layers):
-            raise TypeError(
-                f"layers must be a list of at least one Dense layer, but got {layers!r}."
-            )
-        for number, layer in enumerate(layers[1:], start=1):
-            if layer.input_shape is not None:
-                raise ValueError(
-                    f"Only the first layer can have an input_shape, but layer {number} "
-                    f"has input_shape={layer.input_shape}. It takes what the layer "
-                    f"before gives."
-                )
-        self.layers = layers
+        _check_layers(layers)
         self.backend = backends.load(backend, device, dtype)
+        self.layers = list(layers)
+        for layer in self.layers:
+            layer.in_model = True
         for_weights, for_order = np.random.SeedSequence(seed).spawn(2)
         self._weights_rng = np.random.default_rng(for_weights)
         self._order_rng = np.random.default_rng(for_order)
         self.iteration = self.samples_seen = 0
         self.loss = self.optimizer = self.parameters = None
-        if layers[0].inputs is not None:
-            self._build(layers[0].inputs)
+        self._batches, self._batch_settings = None, None
+        if self.layers[0].inputs is not None:
+            self._build(self.layers[0].inputs)
 
     def _build(self, columns):
         """Draw the first weights, for inputs of this many columns."""
@@ -81,10 +73,20 @@ class Sequential:
         flat = np.concatenate([np.ravel(part) for parts in first for part in parts])
         self.parameters = self.backend.array(flat)
         self.gradients = self.backend.zeros(len(flat))
+        self._bind_layers()
+
+    def _bind_layers(self):
+        """Give every layer its stretch of the parameters and gradients."""
         end = 0
         for layer in self.layers:
             start, end = end, end + layer.size
             layer.bind(self.parameters[start:end], self.gradients[start:end])
+
+    def __setstate__(self, state):
+        """Make a copy whole: its layers look at its own parameters."""
+        vars(self).update(state)
+        if self.parameters is not None:
+            self._bind_layers()
 
     # Weights
 
@@ -164,8 +166,10 @@ class Sequential:
         """Train the model.
 
         Every argument is checked before the first update. Calling ``fit`` again goes
-        on from where the last call ended: parameters, optimizer and the source of the
-        order carry over, so ``fit`` for 2 epochs and then for 3 equals ``fit`` for 5.
+        on from where the last call ended: parameters, optimizer and the order carry
+        over, so ``fit`` for 2 epochs and then for 3 equals ``fit`` for 5. A pass that
+        `steps_per_epoch` has cut is finished first, if the number of samples and the
+        way to batch them are the same.
 
         Parameters
         ----------
@@ -197,6 +201,7 @@ class Sequential:
         """
         self._require_compiled()
         x, y = self._check_pairs(("x", "y"), x, y)
+        columns = x.shape[1]
         plan = TrainingPlan(
             len(x),
             require_integer("batch_size", batch_size, advice=ONE_FULL_BATCH),
@@ -206,23 +211,14 @@ class Sequential:
             accumulate_batches,
             initial_epoch,
         )
-        if sampler is None:
-            order = Shuffled if shuffle else InOrder
-            sampler = order(len(x), self._order_rng)
-        elif len(sampler) != len(x):
-            raise ValueError(
-                f"sampler must be made for the {len(x)} samples of x, but got "
-                f"{sampler!r}."
-            )
-        updates = Batches(sampler, plan.batch_size, drop_last, accumulate_batches)
-        validate = self._validation(validation_data, plan.batch_size)
-        history = History(len(x), self.iteration, self.samples_seen)
+        _check_sampler(sampler, len(x))
+        validate = self._validation(validation_data, columns, plan.batch_size)
 
+        self._build_for(columns)
+        batches = self._batches_for(plan, shuffle, sampler)
+        history = History(len(x), self.iteration, self.samples_seen)
         x, y = self.backend.array(x), self.backend.array(y)
-        try:
-            training.fit(self, x, y, plan, updates.stream(), history, validate)
-        finally:  # what is done is done, also when it was interrupted
-            self.iteration, self.samples_seen = history.iteration, history.samples_seen
+        training.fit(self, x, y, plan, batches, history, validate)
         return history
 
     def evaluate(self, x, y, batch_size=32):
@@ -237,6 +233,7 @@ class Sequential:
         self._require_compiled()
         x, y = self._check_pairs(("x", "y"), x, y)
         batch_size = require_integer("batch_size", batch_size, advice=ONE_FULL_BATCH)
+        self._build_for(x.shape[1])
         x, y = self.backend.array(x), self.backend.array(y)
         return training.evaluate(self, x, y, batch_size)
 
@@ -253,14 +250,31 @@ class Sequential:
         -------
         numpy.ndarray, shape (samples, outputs)
         """
-        x = self._check_inputs("x", inputs.samples("x", x))
+        x = self._check_inputs("x", inputs.samples("x", x, self.backend.largest))
         batch_size = require_integer("batch_size", batch_size, advice=ONE_FULL_BATCH)
+        self._build_for(x.shape[1])
         outputs = training.predict(self, self.backend.array(x), batch_size)
         return np.concatenate([self.backend.to_numpy(batch) for batch in outputs])
 
-    # Checks
+    # On the way to the loop
 
-    def _validation(self, data, batch_size):
+    def _build_for(self, columns):
+        """Draw the first weights, unless they are there."""
+        if self.parameters is None:
+            self._build(columns)
+
+    def _batches_for(self, plan, shuffle, sampler):
+        """Return the batches of the last `fit` if they fit again, or else new ones."""
+        how = plan.batch_size, plan.drop_last, plan.accumulate_batches
+        settings = plan.samples, how, bool(shuffle) if sampler is None else sampler
+        if settings != self._batch_settings:
+            if sampler is None:
+                order = Shuffled if shuffle else InOrder
+                sampler = order(plan.samples, self._order_rng)
+            self._batches, self._batch_settings = Batches(sampler, *how), settings
+        return self._batches
+
+    def _validation(self, data, columns, batch_size):
         """Return a function that gives the results on the validation data, a dict."""
         if data is None:
             return dict
@@ -271,19 +285,19 @@ class Sequential:
                 "validation_data must be a pair (x, y), but got "
                 f"{type(data).__name__}."
             ) from None
-        x, y = self._check_pairs(("validation x", "validation y"), x, y)
+        x, y = self._check_pairs(("validation x", "validation y"), x, y, columns)
         x, y = self.backend.array(x), self.backend.array(y)
         return lambda: {"val_loss": training.evaluate(self, x, y, batch_size)}
 
-    def _check_pairs(self, names, x, y):
-        x, y = inputs.pairs(names, x, y)
+    def _check_pairs(self, names, x, y, columns=None):
+        x, y = inputs.pairs(names, x, y, self.backend.largest)
         inputs.require_columns(names[1], y, self.layers[-1].units, "output of the model")
-        return self._check_inputs(names[0], x), y
+        return self._check_inputs(names[0], x, columns), y
 
-    def _check_inputs(self, name, x):
-        if self.parameters is None:
-            self._build(x.shape[1])
-        inputs.require_columns(name, x, self.layers[0].inputs, "input of the model")
+    def _check_inputs(self, name, x, columns=None):
+        columns = self.layers[0].inputs or columns
+        if columns is not None:
+            inputs.require_columns(name, x, columns, "input of the model")
         return x
 
     def _require_built(self):
@@ -308,3 +322,38 @@ class Sequential:
             lines.append(f"  {plural(len(self.parameters), 'parameter')}, ")
             lines[-1] += plural(self.iteration, "update") + " so far"
         return "\n".join(lines)
+
+
+def _check_layers(layers):
+    """Raise a sentence unless these are new layers that can stand in a row."""
+    row = layers if isinstance(layers, (list, tuple)) else []
+    if not row or not all(isinstance(layer, Dense) for layer in row):
+        raise TypeError(
+            f"layers must be a list of at least one Dense layer, but got {layers!r}."
+        )
+    for number, layer in enumerate(row):
+        if layer.in_model or layer in row[:number]:
+            raise ValueError(
+                f"Every layer must be a new one, but {layer!r} already has its place in "
+                f"a model. Make another Dense(...)."
+            )
+        if number > 0 and layer.input_shape is not None:
+            raise ValueError(
+                f"Only the first layer can have an input_shape, but layer {number} has "
+                f"input_shape={layer.input_shape}. It takes what the layer before gives."
+            )
+
+
+def _check_sampler(sampler, samples):
+    """Raise a sentence unless this is None or a sampler for so many samples."""
+    if sampler is None:
+        return
+    if not isinstance(sampler, Sampler):
+        raise TypeError(
+            f"sampler must be a sampler such as minisgd.Shuffled(len(x)), but got "
+            f"{sampler!r}."
+        )
+    if len(sampler) != samples:
+        raise ValueError(
+            f"sampler must be made for the {samples} samples of x, but got {sampler!r}."
+        )

@@ -8,7 +8,7 @@ out of one stream, whether an epoch is a whole pass over the data or not.
 from minisgd.batching import cut_into_batches
 
 
-def fit(model, x, y, plan, updates, history, validate):
+def fit(model, x, y, plan, batches, history, validate):
     """Train for the epochs of a plan.
 
     Parameters
@@ -18,44 +18,51 @@ def fit(model, x, y, plan, updates, history, validate):
     x, y : array, shape (samples, inputs), (samples, outputs)
     plan : TrainingPlan
         Says how many epochs, and how many steps in each.
-    updates : iterator
-        Gives the batches of one update after another, without end.
+    batches : Batches
+        Give the batches of one update after another, without end.
     history : History
         Is told about every epoch.
     validate : callable
         Returns the results on the validation data, a dict that may be empty.
     """
     for epoch in range(plan.initial_epoch, plan.epochs):
-        losses, rows = run_epoch(model, x, y, updates, plan.steps_per_epoch)
+        losses, rows = run_epoch(model, x, y, batches, plan.steps_per_epoch)
         history.add_epoch(epoch, losses, rows, validate())
 
 
-def run_epoch(model, x, y, updates, steps):
+def run_epoch(model, x, y, batches, steps):
     """Make one update per step; return the loss and the rows of every step."""
     losses, rows = [], []
     for _ in range(steps):
-        batches = next(updates)
-        losses.append(train_step(model, x, y, batches))
-        rows.append(sum(map(len, batches)))
+        loss, size = train_step(model, x, y, batches.next_update())
+        losses.append(loss)
+        rows.append(size)
     return model.backend.to_floats(losses), rows
 
 
-def train_step(model, x, y, batches):
+def train_step(model, x, y, update):
     """Make one update from one batch, or from several that are accumulated.
 
     All rows go through the model at the same parameters, and the loss is the mean over
     all of them. So each batch weighs as much as it has rows, and several batches give
     the gradient of one big batch.
 
+    Parameters
+    ----------
+    update : list of numpy.ndarray
+        The row numbers of every batch of the update.
+
     Returns
     -------
-    scalar array
-        The loss at the parameters before the update.
+    loss : scalar array
+        At the parameters before the update.
+    rows : int
+        In all batches of the update.
     """
-    rows = sum(map(len, batches))
+    rows = sum(len(batch) for batch in update)
     loss = model.penalty()
     model.gradients[...] = 0
-    for batch in batches:
+    for batch in update:
         inputs, targets = model.backend.rows(x, batch), model.backend.rows(y, batch)
         share = len(batch) / rows
         prediction = model.forward(inputs)  # predict
@@ -63,7 +70,9 @@ def train_step(model, x, y, batches):
         model.backward(share * model.loss.gradient(prediction, targets))  # find out why
     model.add_penalty_gradient()
     model.optimizer.update(model.parameters, model.gradients)  # update
-    return loss
+    model.iteration += 1
+    model.samples_seen += rows
+    return loss, rows
 
 
 def evaluate(model, x, y, batch_size):

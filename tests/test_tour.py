@@ -113,6 +113,6 @@ def test_mistakes_are_told_in_a_sentence():
 def test_ask_at_the_command_line(capsys):
     assert main(["plan", "200", "5", "1000"]) == 0
     assert capsys.readouterr().out.startswith(
-        "200 samples in batches of 5: 40 updates per epoch; 1,000 epochs make 40,000 "
-        "updates, 1,000 passes over the data.\n"
+        "200 samples in batches of 5: 40 updates per epoch;\n"
+        "1,000 epochs make 40,000 updates, 1,000 passes over the data.\n"
     )

@@ -26,6 +26,7 @@ class BaseBackend:
 
     def __init__(self, device, dtype):
         self.device, self.dtype = device, dtype
+        self.largest = float(np.finfo(dtype).max)  # number that an array can hold
 
     def array(self, values):
         """Return `values` as an array of this backend, copied only if need be."""

@@ -5,8 +5,10 @@ no tensor here asks for autograd.
 """
 
 import array_api_compat.torch as xp
+import numpy as np
 
 from minisgd.backends import BaseBackend
+from minisgd.counting import plural
 
 
 class Backend(BaseBackend):
@@ -30,7 +32,7 @@ class Backend(BaseBackend):
         self._options = {"dtype": getattr(xp, dtype), "device": device}
 
     def array(self, values):
-        return xp.asarray(values, **self._options)
+        return xp.asarray(np.array(values, dtype=self.dtype), **self._options)
 
     def zeros(self, size):
         return xp.zeros(size, **self._options)
@@ -44,15 +46,15 @@ class Backend(BaseBackend):
 
 def _require_device(device):
     """Return `device`, or raise a sentence if this machine does not have it."""
-    kind, _, number = str(device).partition(":")
-    if kind not in ("cpu", "cuda") or (":" in device and not number.isdecimal()):
+    kind, colon, number = str(device).partition(":")
+    if device != "cpu" and (kind != "cuda" or (colon and not number.isdecimal())):
         raise ValueError(
             f"device must be 'cpu', 'cuda' or 'cuda:N', but got {device!r}."
         )
     found = xp.cuda.device_count()
     if kind == "cuda" and int(number or 0) >= found:
         raise ValueError(
-            f"device={device!r} is not on this machine: PyTorch finds {found} CUDA "
-            f"devices. Use device='cpu'."
+            f"device={device!r} is not on this machine: PyTorch finds "
+            f"{plural(found, 'CUDA device')}. Use device='cpu'."
         )
     return device
