@@ -97,7 +97,7 @@ class Settles(MarkdownDirective):
 
     def run(self):
         name = self.arguments[0]
-        row = LEDGER[name]
+        row = LEDGER.get(name, {})
         if row.get("verdict") not in VERDICTS:
             raise ExtensionError(f"{name} needs a verdict in book/ledger.yml")
         asks = "People ask" if row["verdict"] == "answer" else "People say"

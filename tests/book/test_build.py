@@ -1,0 +1,95 @@
+"""How the book is built: strict, quick the second time, never stale."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class SmallBook:
+    """A copy of this project whose book is its start page alone."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        ignored = shutil.ignore_patterns("__pycache__", "words")
+        for part in "minisgd", "book":
+            shutil.copytree(ROOT / part, folder / part, ignore=ignored)
+        (folder / "book" / "words").mkdir()
+        shutil.copy(ROOT / "book" / "words" / "computed.py", folder / "book" / "words")
+        (folder / "vendor").mkdir()
+        shutil.copy(ROOT / "_config.yml", folder)
+        (folder / "book" / "_toc.yml").write_text("format: jb-book\nroot: intro\n")
+        self.write("Nothing yet.")
+
+    def write(self, text):
+        head = (ROOT / "book" / "intro.md").read_text().split("\n\n")[0]
+        (self.folder / "book" / "intro.md").write_text(f"{head}\n\n# Start\n\n{text}\n")
+
+    def build(self):
+        """Build it as `make book` does; return whether it worked, and what was said."""
+        command = [Path(sys.executable).with_name("jupyter-book"), "build"]
+        run = subprocess.run(
+            [*command, "-W", "-n", "--keep-going", "book"],
+            cwd=self.folder,
+            env=os.environ | {"PYTHONPATH": str(self.folder)},
+            capture_output=True,
+            text=True,
+        )
+        return run.returncode == 0, run.stdout + run.stderr
+
+    @property
+    def page(self):
+        return (self.folder / "_build" / "html" / "intro.html").read_text()
+
+
+@pytest.fixture
+def small_book(tmp_path):
+    return SmallBook(tmp_path)
+
+
+def cell(code):
+    return f"```{{code-cell}} ipython3\n{code}\n```"
+
+
+def test_a_changed_library_runs_the_pages_again(small_book):
+    count = "import minisgd as ms\nprint('answer', ms.steps_per_epoch(7, 2))"
+    small_book.write(cell(count))
+    worked, said = small_book.build()
+    assert worked, said
+    assert "Executing notebook" in said and "answer 4" in small_book.page
+
+    worked, said = small_book.build()
+    assert worked and "Executing notebook" not in said
+
+    file = small_book.folder / "minisgd" / "counting.py"
+    code = file.read_text()
+    changed = code.replace("else full_batches + 1", "else full_batches + 100")
+    assert changed != code
+    file.write_text(changed)
+    worked, said = small_book.build()
+    assert worked and "Executing notebook" in said
+    assert "answer 103" in small_book.page
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        cell("1 / 0"),
+        cell("import warnings; warnings.warn('look')"),
+        "[a page](nowhere.md)",
+        ":::{settles} no-such-row\nThis is so.\n:::",
+        ':::{quiz}\n- ask: "2 + 2?"\n  answers: {"4": "Well.", "5": "No."}\n:::',
+        ':::{quiz}\n- ask: "7 in 2s?"\n  check: "steps_per_epoch(7, 2) == 3"\n'
+        '  answers: {"3": "Yes.", "4": "No."}\n:::',
+    ],
+    ids=["error", "warning", "link", "ledger", "no-right-answer", "wrong-answer"],
+)
+def test_what_is_wrong_fails_the_build(small_book, text):
+    small_book.write(text)
+    worked, said = small_book.build()
+    assert not worked, said
