@@ -4,6 +4,10 @@ The formulas of this library are written once, in the functions of the Python ar
 API standard, and run on any array that follows it. A backend says which arrays those
 are, on which device, and in which precision; nothing outside this folder does.
 
+Written once, a formula cannot differ between the backends, and it reads as in a
+textbook: nothing is said about memory. A faster way to do the same work, on one kind
+of machine, belongs in a file of its own with a test that it equals the plain loop.
+
 To add one, put a file here with a class ``Backend`` like its neighbours'.
 """
 
