@@ -23,7 +23,7 @@ class History:
         The index of each epoch, from 0 as in Keras.
     iterations : dict of str to list
         One value per update: "iteration" (from the start of training, never reset),
-        "epoch" and "step" (both from 1), "batch_size" (rows behind the update),
+        "epoch" and "step" (both from 1), "rows" (behind the update),
         "samples_seen", "data_passes", and "loss" (before the update).
 
     Examples
@@ -44,7 +44,7 @@ class History:
         self.samples_seen = samples_seen
         self.history = {}
         self.epoch = []
-        names = "iteration epoch step batch_size samples_seen data_passes loss"
+        names = "iteration epoch step rows samples_seen data_passes loss"
         self.iterations = {name: [] for name in names.split()}
 
     def add_epoch(self, epoch, losses, rows, validation=None):
@@ -66,7 +66,7 @@ class History:
                 "iteration": self.iteration,
                 "epoch": epoch + 1,
                 "step": step,
-                "batch_size": size,
+                "rows": size,
                 "samples_seen": self.samples_seen,
                 "data_passes": self.samples_seen / self.samples,
                 "loss": loss,

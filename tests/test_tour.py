@@ -76,7 +76,7 @@ def test_look_at_every_update():
     assert updates["iteration"] == [1, 2, 3, 4, 5, 6]  # counted from the start
     assert updates["epoch"] == [1, 1, 1, 2, 2, 2]
     assert updates["step"] == [1, 2, 3, 1, 2, 3]  # the position within the epoch
-    assert updates["batch_size"] == [4, 4, 2, 4, 4, 2]
+    assert updates["rows"] == [4, 4, 2, 4, 4, 2]
 
 
 def test_go_on_where_training_stopped():

@@ -8,13 +8,24 @@
 
 // Counting ---------------------------------------------------------------------------
 
-function requireInteger(name, text) {
-  const value = Number(text);
-  if (String(text).trim() === "" || !Number.isInteger(value) || value < 1) {
-    const advice = name === "batch_size" ? " Use batch_size=len(x) for one full batch." : "";
-    throw new RangeError(`${name} must be a positive integer, but got ${text || "nothing"}.${advice}`);
+const LARGEST = 1e9; // products of two such numbers are still exact enough to show
+
+/** The whole number in a field, or a sentence that says what is wrong with it. */
+function wholeNumber({ name, input }) {
+  const value = Number(input.value);
+  if (input.validity.badInput || input.value === "" || !Number.isInteger(value) || value < 1) {
+    const got = input.validity.badInput ? "something else" : input.value || "nothing";
+    throw new RangeError(`${name} must be a positive integer, but got ${got}.`);
+  }
+  if (value > LARGEST) {
+    throw new RangeError(`${name} must be at most ${number(LARGEST)} on this page, but got ${number(value)}.`);
   }
   return value;
+}
+
+/** The same for a field that may be empty: null then. */
+function wholeNumberOrEmpty(entry) {
+  return entry.input.value === "" && !entry.input.validity.badInput ? null : wholeNumber(entry);
 }
 
 /** The counts of minisgd.TrainingPlan, for whole numbers that fit a double. */
@@ -55,7 +66,7 @@ function element(tag, attributes = {}, ...children) {
 
 let fieldNumber = 0;
 
-/** A labelled input; `read()` gives its text, or whether it is checked. */
+/** A labelled input: a number, or a box to tick. */
 function field(label, value, attributes = {}) {
   const id = `try-it-${++fieldNumber}`;
   const checkbox = typeof value === "boolean";
@@ -68,7 +79,7 @@ function field(label, value, attributes = {}) {
   if (checkbox) input.checked = value;
   else input.value = value; // last, for it must fit min, max and step
   const box = element("div", { class: "field" }, element("label", { for: id }, label), input);
-  return { box, input, read: () => (checkbox ? input.checked : input.value) };
+  return { name: label.replace(/ \(.*/, ""), box, input };
 }
 
 function button(label, onClick) {
@@ -127,18 +138,18 @@ const kinds = {
     const output = announced();
     const update = () =>
       show(output, () => {
-        const samples = requireInteger("samples", fields.samples.read());
-        const batchSize = requireInteger("batch_size", fields.batchSize.read());
-        const epochs = requireInteger("epochs", fields.epochs.read());
-        const given = fields.stepsPerEpoch.read();
-        const stepsPerEpoch = given === "" ? null : requireInteger("steps_per_epoch", given);
-        const dropLast = fields.dropLast.read();
+        const samples = wholeNumber(fields.samples);
+        const batchSize = wholeNumber(fields.batchSize);
+        const epochs = wholeNumber(fields.epochs);
+        const stepsPerEpoch = wholeNumberOrEmpty(fields.stepsPerEpoch);
+        const dropLast = fields.dropLast.input.checked;
         const plan = countPlan({ samples, batchSize, epochs, dropLast, stepsPerEpoch });
-        const shown = Math.min(plan.stepsPerEpoch, SHOWN_BATCHES);
-        const sizes = Array.from({ length: shown }, (_, step) => [
-          plan.seenAfter(step + 1) - plan.seenAfter(step),
-        ]);
-        const hidden = plan.stepsPerEpoch - shown;
+        const rowsOf = (step) => [number(plan.seenAfter(step) - plan.seenAfter(step - 1))];
+        const last = plan.stepsPerEpoch;
+        const sizes = Array.from({ length: Math.min(last, SHOWN_BATCHES) }, (_, i) => rowsOf(i + 1));
+        if (last > SHOWN_BATCHES) {
+          sizes.splice(-2, 2, [`… ${number(last - SHOWN_BATCHES + 1)} more …`], rowsOf(last));
+        }
         return [
           sentence(
             `${plural(plan.stepsPerEpoch, "update")} per epoch, ` +
@@ -146,9 +157,8 @@ const kinds = {
               `${plural(plan.samplesSeen, "sample")} seen, ` +
               `${number(plan.dataPasses)} ${plan.dataPasses === 1 ? "pass" : "passes"} over the data.`
           ),
-          element("p", {}, "Rows in each batch of the first epoch:"),
+          element("p", {}, "Samples in each batch of the first epoch, up to its last:"),
           batchBoxes(sizes),
-          ...(hidden ? [element("p", {}, `… and ${number(hidden)} more.`)] : []),
         ];
       });
     place.append(
@@ -166,14 +176,11 @@ const kinds = {
     const mean = (f) => xs.reduce((sum, x, i) => sum + f(x, ys[i]), 0) / xs.length;
     const loss = (w) => mean((x, y) => (w * x - y) ** 2);
     const gradient = (w) => mean((x, y) => 2 * (w * x - y) * x);
-    const rate = field("learning rate", 0.05, { min: 0.01, max: 0.3, step: 0.01, type: "range" });
-    const rateText = element("output", { for: rate.input.id });
-    rate.box.append(rateText);
+    const rate = field("learning rate", 0.05, { min: 0.01, max: 0.5, step: 0.01, inputmode: "decimal" });
     const output = announced();
     let path;
     const round = (value) => (Math.abs(value) < 1e5 ? value.toFixed(3) : value.toExponential(2));
     const draw = (said) => {
-      rateText.textContent = Number(rate.read()).toFixed(2);
       output.replaceChildren(sentence(said), lossPicture(loss, path));
     };
     const restart = () => {
@@ -183,7 +190,9 @@ const kinds = {
     const step = () => {
       const w = path.at(-1);
       const slope = gradient(w);
-      path.push(w - Number(rate.read()) * slope);
+      if (!(Number(rate.input.value) > 0)) return draw("The learning rate must be greater than 0.");
+      if (Math.abs(w) > 1e6) return draw("Training has diverged. Start again with a smaller learning rate.");
+      path.push(w - Number(rate.input.value) * slope);
       draw(
         `Update ${path.length - 1}: the gradient at w = ${round(w)} is ${round(slope)}, ` +
           `so w becomes ${round(path.at(-1))}. Loss ${round(loss(w))} → ${round(loss(path.at(-1)))}.`
@@ -204,11 +213,13 @@ const kinds = {
     const output = announced();
     const update = () =>
       show(output, () => {
-        const n = requireInteger("length", length.read());
-        const w = requireInteger("window", window.read());
+        const n = wholeNumber(length);
+        const w = wholeNumber(window);
         const samples = n - w; // the value after the window is the target
         if (samples < 1) {
-          throw new RangeError(`window must be less than length, but got ${w} for ${n} values.`);
+          throw new RangeError(
+            `values in a window must be fewer than in the series, but got ${number(w)} of ${number(n)}.`
+          );
         }
         const shown = Math.min(samples, 8);
         const rows = Array.from({ length: shown }, (_, start) =>
@@ -217,7 +228,7 @@ const kinds = {
             .concat([`→ ${start + w + 1}`])
         );
         return [
-          sentence(`${plural(n, "value")}, windows of ${w}: ${plural(samples, "sample")}.`),
+          sentence(`${plural(n, "value")}, windows of ${number(w)}: ${plural(samples, "sample")}.`),
           element("p", {}, "The first samples; each predicts the value after its window:"),
           batchBoxes(rows),
         ];
@@ -247,23 +258,27 @@ const kinds = {
     const select = element("select", { id }, ...Object.keys(orders).map((name) => element("option", {}, name)));
     select.value = "shuffled";
     const output = announced();
-    let epoch;
+    let epoch, used;
     const next = () => {
       epoch += 1;
       const order = orders[select.value]();
+      order.forEach((sample) => used.add(sample));
+      const never = orders["in order"]().filter((sample) => !used.has(sample));
       const batches = [];
       for (let i = 0; i < samples; i += batchSize) batches.push(order.slice(i, i + batchSize));
       const missed = orders["in order"]().filter((sample) => !order.includes(sample));
       output.replaceChildren(
         sentence(
           `Epoch ${epoch}: ${plural(batches.length, "update")}, ${plural(epoch * batches.length, "iteration")} so far. ` +
-            (missed.length ? `Samples missed: ${missed.join(", ")}.` : "Every sample was used once.")
+            (missed.length ? `Missed in this epoch: ${missed.join(", ")}. ` : "Every sample was used once. ") +
+            (never.length ? `Never used so far: ${never.join(", ")}.` : "")
         ),
         batchBoxes(batches)
       );
     };
     const restart = () => {
       epoch = 0;
+      used = new Set();
       next();
     };
     select.addEventListener("change", restart);
@@ -291,10 +306,9 @@ const kinds = {
     let iteration;
     const draw = () =>
       show(output, () => {
-        const samples = requireInteger("samples", fields.samples.read());
-        const batchSize = requireInteger("batch_size", fields.batchSize.read());
-        const given = fields.stepsPerEpoch.read();
-        const stepsPerEpoch = given === "" ? null : requireInteger("steps_per_epoch", given);
+        const samples = wholeNumber(fields.samples);
+        const batchSize = wholeNumber(fields.batchSize);
+        const stepsPerEpoch = wholeNumberOrEmpty(fields.stepsPerEpoch);
         const plan = countPlan({ samples, batchSize, epochs: 1, stepsPerEpoch });
         const seen = plan.seenAfter(iteration);
         const step = ((iteration - 1) % plan.stepsPerEpoch) + 1;
@@ -302,7 +316,7 @@ const kinds = {
           iteration,
           epoch: iteration ? Math.ceil(iteration / plan.stepsPerEpoch) : "not begun",
           step: iteration ? `${step} of ${plan.stepsPerEpoch}` : "none yet",
-          "rows in this batch": iteration ? seen - plan.seenAfter(iteration - 1) : 0,
+          "samples in this batch": iteration ? seen - plan.seenAfter(iteration - 1) : 0,
           "samples seen": seen,
           "data passes": number(seen / samples),
         };
@@ -353,12 +367,13 @@ function lossPicture(loss, path) {
     "aria-label": `The loss over w, lowest at w = 2, with ${path.length} points visited`,
   });
   picture.append(
+    svg("line", { x1: x(2), x2: x(2), y1: 0, y2: 114, class: "lowest" }),
     svg("polyline", { points: points(curve), class: "curve" }),
     svg("polyline", { points: points(inside), class: "path" }),
     ...inside.map((w) => svg("circle", { cx: x(w), cy: y(loss(w)), r: 3.5, class: "point" }))
   );
   const escaped = path.length - inside.length;
-  const caption = `The curve is the loss for w from ${left} to ${right}; its lowest point is w = 2.`;
+  const caption = `The loss for w from ${left} to ${right}. The dashed line marks its lowest point, w = 2.`;
   return element(
     "figure",
     {},
@@ -367,7 +382,30 @@ function lossPicture(loss, path) {
   );
 }
 
+// Small mends to the pages around ----------------------------------------------------------
+
+/** A name read out must hold what is to be seen: drop labels that say something else. */
+function dropMisleadingLabels() {
+  for (const node of document.querySelectorAll("summary[aria-label], button[aria-label]")) {
+    const seen = node.textContent.trim();
+    if (seen && !node.ariaLabel.includes(seen)) node.removeAttribute("aria-label");
+  }
+}
+
+/** A formula that is wider than the page can be scrolled, so also by keyboard. */
+function reachWideFormulas() {
+  for (const formula of document.querySelectorAll("mjx-container[display]")) {
+    if (formula.scrollWidth > formula.clientWidth) formula.tabIndex = 0;
+  }
+}
+
+window.addEventListener("load", async () => {
+  await window.MathJax?.startup?.promise;
+  reachWideFormulas();
+});
+
 document.addEventListener("DOMContentLoaded", () => {
+  dropMisleadingLabels();
   for (const place of document.querySelectorAll(".try-it")) {
     kinds[place.dataset.kind](place, JSON.parse(place.dataset.settings));
   }

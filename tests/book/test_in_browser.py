@@ -120,11 +120,41 @@ def test_batches_can_be_counted_by_keyboard(reader):
     place.get_by_label("drop_last").press("Space")
     assert "10 updates per epoch" in output.inner_text()
     place.get_by_label("batch size").fill("0")
-    assert output.inner_text() == (
-        "batch_size must be a positive integer, but got 0. "
-        "Use batch_size=len(x) for one full batch."
-    )
+    assert output.inner_text() == "batch size must be a positive integer, but got 0."
     assert reader.complaints == []
+
+
+@pytest.mark.parametrize(
+    "typed, sentence",
+    [
+        ("2.5", "samples must be a positive integer, but got 2.5."),
+        ("-3", "samples must be a positive integer, but got -3."),
+        ("", "samples must be a positive integer, but got nothing."),
+        ("--", "samples must be a positive integer, but got something else."),
+        (
+            "9007199254740993",
+            "samples must be at most 1,000,000,000 on this page, but got "
+            "9,007,199,254,740,992.",
+        ),
+    ],
+)
+def test_bad_numbers_get_a_sentence(reader, typed, sentence):
+    place = reader.open("words/batch").locator(".try-it")
+    place.get_by_label("samples").press("Control+a")
+    place.get_by_label("samples").press("Delete")
+    place.get_by_label("samples").press_sequentially(typed)
+    assert place.locator("[aria-live=polite]").inner_text() == sentence
+
+
+def test_a_long_epoch_shows_its_last_batch(reader):
+    place = reader.open("words/batch").locator(".try-it")
+    place.get_by_label("samples").fill("1001")
+    place.get_by_label("batch size").fill("2")
+    boxes = place.locator("ol li").all_inner_texts()
+    plan = TrainingPlan(1001, 2, 1)
+    assert boxes[-1] == str(plan.batch_sizes[-1])
+    hidden = plan.steps_per_epoch - (len(boxes) - 1)
+    assert boxes[-2] == f"… {hidden} more …"
 
 
 def test_descent_takes_the_update_of_the_text(reader):

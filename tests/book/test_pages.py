@@ -1,6 +1,9 @@
 """What every page must have, read from the built HTML."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,3 +88,22 @@ def test_glossary_defines_every_word_once_and_pages_link_to_it(pages):
     assert set(words) <= set(terms)
     links = {link["href"].split("#")[-1] for link in pages["intro"].select("a[href*='#term-']")}
     assert {f"term-{word}" for word in words} <= links
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_what_a_reader_sees_of_the_code_runs_by_itself(chapter, tmp_path):
+    """Nobody who copies the visible cells into a notebook misses a hidden one."""
+    text = (ROOT / "book" / "words" / f"{chapter}.md").read_text()
+    cells = re.findall(r"^```\{code-cell\} ipython3\n(.*?)^```$", text, re.M | re.S)
+    visible = [cell for cell in cells if "remove-cell" not in cell]
+    assert len(visible) >= 5
+    code = [re.sub(r"\A(---\n.*?^---\n|:tags:.*\n\n?)", "", c, flags=re.M | re.S) for c in visible]
+    environment = os.environ | {"MPLBACKEND": "agg", "KERAS_BACKEND": "torch"}
+    run = subprocess.run(
+        [sys.executable, "-c", "\n".join(code)],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+    assert run.returncode == 0, run.stderr

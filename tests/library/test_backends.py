@@ -75,7 +75,7 @@ def test_forty_thousand_updates_in_float64(place, worked_example):
     assert_allclose(
         history.history["loss"], expected_history.history["loss"], rtol=1e-10
     )
-    counts = ["iteration", "epoch", "step", "batch_size", "samples_seen", "data_passes"]
+    counts = ["iteration", "epoch", "step", "rows", "samples_seen", "data_passes"]
     for name in counts:
         assert history.iterations[name] == expected_history.iterations[name]
 

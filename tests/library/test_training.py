@@ -23,10 +23,10 @@ X, Y = rng.normal(size=(SAMPLES, 3)), rng.normal(size=(SAMPLES, 2))
 X_NEW, Y_NEW = rng.normal(size=(7, 3)), rng.normal(size=(7, 2))
 
 
-def make_model(optimizer=None, loss="mse"):
+def make_model(optimizer=None, loss="mse", seed=1):
     """Make a small network; two made alike are alike, bit for bit."""
     layers = [Dense(4, "tanh", input_shape=(3,), kernel_regularizer=l2(0.01)), Dense(2)]
-    model = Sequential(layers, dtype="float64", seed=1)
+    model = Sequential(layers, dtype="float64", seed=seed)
     model.compile(optimizer or SGD(0.05, momentum=0.9), loss)
     return model
 
@@ -48,10 +48,10 @@ class Watched(MeanSquaredError):
         return super().value(prediction, target)
 
 
-def batches_of_fit(**arguments):
+def batches_of_fit(seed=1, **arguments):
     """Return the batches of one fit, as lists of row numbers."""
     loss = Watched()
-    make_model(loss=loss).fit(X, Y, **arguments)
+    make_model(loss=loss, seed=seed).fit(X, Y, **arguments)
     return loss.batches
 
 
@@ -97,7 +97,7 @@ def test_fit_does_what_the_plan_says(**arguments):
     assert list(map(len, model.loss.batches)) == [
         size for epoch in epochs for size in plan.batch_sizes_in_epoch(epoch)
     ]
-    assert history.iterations["batch_size"] == [
+    assert history.iterations["rows"] == [
         size for epoch in epochs for size in plan.update_sizes_in_epoch(epoch)
     ]
     assert model.iteration == plan.iterations
@@ -108,6 +108,11 @@ def test_every_pass_is_a_fresh_order_of_all_rows():
     batches = batches_of_fit(batch_size=SAMPLES, epochs=5)
     assert all(sorted(batch) == list(range(SAMPLES)) for batch in batches)
     assert len(set(map(tuple, batches))) == 5
+
+
+def test_the_seed_of_the_model_decides_the_order():
+    one, again, other = (batches_of_fit(seed, batch_size=4) for seed in (1, 1, 2))
+    assert one == again != other
 
 
 def test_without_shuffling_the_rows_stay_in_order():
@@ -157,7 +162,7 @@ def test_two_epochs_and_three_more_are_five(steps_per_epoch):
     whole = once.fit(X, Y, epochs=5, **how)
     parts = twice.fit(X, Y, epochs=2, **how), twice.fit(X, Y, epochs=3, **how)
     assert_same_training(twice, once)
-    for name in "iteration", "samples_seen", "data_passes", "batch_size", "loss":
+    for name in "iteration", "samples_seen", "data_passes", "rows", "loss":
         both = parts[0].iterations[name] + parts[1].iterations[name]
         assert both == whole.iterations[name]
 
@@ -218,7 +223,7 @@ def test_history_of_two_fits_in_a_row():
         "iteration": [1, 2, 3, 4, 5, 6],
         "epoch": [1, 1, 1, 2, 2, 2],
         "step": [1, 2, 3, 1, 2, 3],
-        "batch_size": [4, 4, 2, 4, 4, 2],
+        "rows": [4, 4, 2, 4, 4, 2],
         "samples_seen": [4, 8, 10, 14, 18, 20],
         "data_passes": [0.4, 0.8, 1.0, 1.4, 1.8, 2.0],
     }
@@ -226,7 +231,7 @@ def test_history_of_two_fits_in_a_row():
         "iteration": [7, 8],
         "epoch": [1, 1],
         "step": [1, 2],
-        "batch_size": [5, 5],
+        "rows": [5, 5],
         "samples_seen": [25, 30],
         "data_passes": [2.5, 3.0],
     }
@@ -264,7 +269,7 @@ def test_the_loss_of_an_epoch_weighs_updates_by_rows(batch_size, steps, accumula
     for epoch, loss in enumerate(history.history["loss"]):
         updates = slice(epoch * steps, (epoch + 1) * steps)
         losses = history.iterations["loss"][updates]
-        rows = history.iterations["batch_size"][updates]
+        rows = history.iterations["rows"][updates]
         assert loss == pytest.approx(np.average(losses, weights=rows), rel=1e-12)
 
 
