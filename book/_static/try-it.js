@@ -384,12 +384,19 @@ function lossPicture(loss, path) {
 
 // Small mends to the pages around ----------------------------------------------------------
 
-/** A name read out must hold what is to be seen: drop labels that say something else. */
-function dropMisleadingLabels() {
+/** What is read out must be what is to be seen. */
+function mendLabels() {
   for (const node of document.querySelectorAll("summary[aria-label], button[aria-label]")) {
     const seen = node.textContent.trim();
     if (seen && !node.ariaLabel.includes(seen)) node.removeAttribute("aria-label");
+    for (const icon of node.querySelectorAll("i")) {
+      icon.ariaHidden = "true";
+      icon.removeAttribute("title");
+    }
   }
+  const home = document.querySelector(".sidebar-primary-item:has(.navbar-brand)");
+  home?.setAttribute("role", "navigation");
+  home?.setAttribute("aria-label", "Start page");
 }
 
 /** A formula that is wider than the page can be scrolled, so also by keyboard. */
@@ -405,7 +412,7 @@ window.addEventListener("load", async () => {
 });
 
 document.addEventListener("DOMContentLoaded", () => {
-  dropMisleadingLabels();
+  mendLabels();
   for (const place of document.querySelectorAll(".try-it")) {
     kinds[place.dataset.kind](place, JSON.parse(place.dataset.settings));
   }

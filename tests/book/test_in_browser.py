@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from axe_playwright_python.sync_playwright import Axe
 
 from minisgd import TrainingPlan
 
@@ -26,6 +27,16 @@ def test_page_is_quiet_and_fits(name, reader):
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     broken = "[...document.images].filter(i => i.complete && !i.naturalWidth).length"
     assert page.evaluate(broken) == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_page_has_no_barrier_that_axe_knows(name, scheme, reader):
+    reader.page.emulate_media(color_scheme=scheme)
+    for width in 1280, 375:
+        reader.page.set_viewport_size({"width": width, "height": 900})
+        result = Axe().run(reader.open(name))
+        assert result.violations_count == 0, result.generate_report()
 
 
 def test_worked_example_shows_its_numbers(reader):

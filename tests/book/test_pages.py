@@ -20,6 +20,7 @@ SHAPE = [
     "Common mix-up",
     "Try it yourself",
     "Three questions",
+    "Exercise",
     "Take-away",
 ]
 

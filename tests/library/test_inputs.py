@@ -43,10 +43,10 @@ BAD_X = [
         "first.",
     ),
     (
-        {"x": 1e300 * np.ones((10, 3))},
+        {"x": -1e300 * np.ones((10, 3))},
         ValueError,
-        "x must hold numbers of at most 3.4e+38 in size, but row 0 holds 1e+300. Scale "
-        'them first, or use dtype="float64".',
+        "x must hold numbers of at most 3.4e+38 in size, but row 0 holds -1e+300. "
+        'Scale them first, or use dtype="float64".',
     ),
     (
         {"x": [["a", "b", "c"]] * 10},

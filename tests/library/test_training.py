@@ -140,6 +140,22 @@ def test_a_sampler_decides_the_order():
     assert batches == [drawn[:4], drawn[4:8], drawn[8:]]
 
 
+def test_the_next_fit_may_go_another_way():
+    loss = Watched()
+    model = make_model(loss=loss)
+    model.fit(X, Y, batch_size=4)
+    model.fit(X, Y, batch_size=4, shuffle=False)
+    model.fit(X[:5], Y[:5], batch_size=4, shuffle=False)
+    drawn = WithReplacement(5, seed=3).next_pass().tolist()
+    sampler = WithReplacement(5, seed=3)
+    model.fit(X[:5], Y[:5], batch_size=4, shuffle=False, sampler=sampler)
+    assert loss.batches[3:] == [
+        *([0, 1, 2, 3], [4, 5, 6, 7], [8, 9]),
+        *([0, 1, 2, 3], [4]),
+        *(drawn[:4], drawn[4:]),
+    ]
+
+
 @given(batch_size=st.integers(1, 6), batches=st.integers(1, 6))
 def test_accumulated_batches_equal_one_large_batch(batch_size, batches):
     small, large = make_model(), make_model()
