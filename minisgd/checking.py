@@ -113,7 +113,7 @@ def function(name, cases, *, mistakes=None, rule="", chapter=""):
     >>> function("half", [((6,), 3)], chapter="Batch")
     Traceback (most recent call last):
     minisgd.checking.CheckFailed: half(6) is 3.0, a float, but must be a whole number.
-    Use // or math.ceil, which give whole numbers.
+    math.ceil rounds up and // rounds down to a whole number.
     Read again: the chapter "Batch".
     """
     try:
@@ -184,7 +184,7 @@ def run(call, function, arguments, expected):
             f"{call} is None.",
             f"It printed {shorten(shown)}, but print only shows a value: return it."
             if shown
-            else "Does every way through your function end in a return?",
+            else "Your function gave nothing back: is there a return on every way through?",
         )
     return answer
 
@@ -232,23 +232,26 @@ def plain(what, answer, like):
     if hasattr(answer, "tolist"):  # NumPy and PyTorch
         answer = answer.tolist()
     if isinstance(like, (list, tuple)):
-        return whole_numbers(what, answer)
+        return whole_numbers(what, answer, like)
     return (number if isinstance(like, float) else whole_number)(what, answer)
 
 
-def whole_numbers(what, answer):
+def whole_numbers(what, answer, like):
     if isinstance(answer, (list, tuple, range)):
         return tuple(whole_number(f"An item of {what}", item) for item in answer)
-    advice = "Put them in a list: [...]."
+    if isinstance(like, tuple):
+        kind, advice = "tuple", "Put them in round brackets: (..., ...)."
+    else:
+        kind, advice = "list", "Put them in a list: [...]."
     if hasattr(answer, "__next__"):
-        advice = "A generator gives its values one by one; list(...) collects them."
-    raise Wrong(f"{what} is {kind_of(answer)}, but must be a list of numbers.", advice)
+        advice = f"A generator gives its values one by one; {kind}(...) collects them."
+    raise Wrong(f"{what} is {kind_of(answer)}, but must be a {kind} of numbers.", advice)
 
 
 def whole_number(what, answer):
     if hasattr(answer, "__index__") and not isinstance(answer, bool):
         return index(answer)  # an int, whatever the answer's own type
-    advice = "Use // or math.ceil, which give whole numbers."
+    advice = "math.ceil rounds up and // rounds down to a whole number."
     advice = advice if isinstance(answer, float) else ""
     raise Wrong(f"{what} is {kind_of(answer)}, but must be a whole number.", advice)
 

@@ -53,7 +53,7 @@ def predictions():
         plan = TrainingPlan(samples, batch_size=5, epochs=1000)
         yield f"updates_per_epoch{end}", plan.steps_per_epoch
         yield f"updates_in_all{end}", plan.iterations
-        yield f"samples_processed{end}", plan.samples_seen
+        yield f"samples_seen{end}", plan.samples_seen
 
 
 def test_expected_answers_are_those_of_the_library(monkeypatch):

@@ -3,6 +3,8 @@
 import ast
 import html
 import re
+from importlib import import_module
+from inspect import getsource
 
 
 def test_solution_gets_all_points(assignment, graded, solution):
@@ -53,9 +55,17 @@ def test_every_sentence_is_read_by_a_wrong_answer(assignment, graded, solution):
     course = graded(assignment)
     students = [path.name for path in (course.folder / "autograded").iterdir()]
     read = " ".join(str(course.autograded(student).errors) for student in students)
-    for name, cell in solution.graded.items():
-        for sentence in sentences_about_mistakes(cell["source"]):
+    sources = {name: cell["source"] for name, cell in solution.graded.items()}
+    module = import_module(f"minisgd.mistakes.{assignment}")
+    for name, source in {**sources, "mistakes": getsource(module)}.items():
+        for sentence in sentences_about_mistakes(source):
             assert sentence in read, name
+
+
+def test_release_does_not_show_how_mistakes_are_told_from_answers(release):
+    """What a wrong answer gives is computed in the library, not below the question."""
+    for name, cell in release.graded.items():
+        assert "def " not in cell["source"], name
 
 
 def sentences_about_mistakes(source):

@@ -99,7 +99,7 @@ def test_passing_is_said(capsys):
 
 # Wrong types ------------------------------------------------------------------------
 
-DIVIDE = " Use // or math.ceil, which give whole numbers."
+DIVIDE = " math.ceil rounds up and // rounds down to a whole number."
 BRACKETS = " Put them in a list: [...]."
 COLLECT = " A generator gives its values one by one; list(...) collects them."
 
@@ -282,7 +282,7 @@ def sorts_in_place(items):
         ),
         (
             lambda n: None,
-            "f(8) is None. Does every way through your function end in a return?",
+            "f(8) is None. Your function gave nothing back: is there a return on every way through?",
         ),
         (
             never_ends,

@@ -1,3 +1,3 @@
-# message: updates_per_pass(103, 10, 4) must be 3, but it is 2. What is added up
+# message: updates_per_pass(103, 10, 4) must be 3, but it is 2. What is collected
 def updates_per_pass(samples, batch_size, accumulate_batches):
     return 2

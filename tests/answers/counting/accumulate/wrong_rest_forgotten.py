@@ -1,3 +1,3 @@
-# message: What is added up at the end is an update too.
+# message: What is collected at the end is an update too.
 def updates_per_pass(samples, batch_size, accumulate_batches):
     return -(-samples // batch_size) // accumulate_batches

@@ -1,4 +1,4 @@
 # message: count_steps(1050, 100) is None.
-# message: Does every way through your function end in a return?
+# message: Your function gave nothing back: is there a return on every way through?
 def count_steps(samples, batch_size):
     steps = -(-samples // batch_size)

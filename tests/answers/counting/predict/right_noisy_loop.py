@@ -13,5 +13,5 @@ def count(samples):
     return updates, updates * 1000, rows * 1000
 
 
-updates_per_epoch, updates_in_all, samples_processed = count(200)
-updates_per_epoch_203, updates_in_all_203, samples_processed_203 = count(203)
+updates_per_epoch, updates_in_all, samples_seen = count(200)
+updates_per_epoch_203, updates_in_all_203, samples_seen_203 = count(203)

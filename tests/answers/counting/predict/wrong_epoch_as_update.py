@@ -2,8 +2,8 @@
 # points: 1
 updates_per_epoch = 40
 updates_in_all = 1000
-samples_processed = 200_000
+samples_seen = 200_000
 
 updates_per_epoch_203 = 41
 updates_in_all_203 = 1000
-samples_processed_203 = 203_000
+samples_seen_203 = 203_000

@@ -3,8 +3,8 @@
 # points: 1
 updates_per_epoch = 200
 updates_in_all = 200_000
-samples_processed = 200_000
+samples_seen = 200_000
 
 updates_per_epoch_203 = 203
 updates_in_all_203 = 203_000
-samples_processed_203 = 203_000
+samples_seen_203 = 203_000

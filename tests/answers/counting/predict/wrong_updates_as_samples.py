@@ -1,9 +1,9 @@
-# message: That is the number of updates. Each processes 5 samples
+# message: That is the number of updates. Each sees 5 samples
 # points: 1
 updates_per_epoch = 40
 updates_in_all = 40_000
-samples_processed = 40_000
+samples_seen = 40_000
 
 updates_per_epoch_203 = 41
 updates_in_all_203 = 41_000
-samples_processed_203 = 41_000
+samples_seen_203 = 41_000

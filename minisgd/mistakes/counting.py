@@ -1,0 +1,130 @@
+"""Misunderstandings about counting batches, epochs and iterations."""
+
+from minisgd.counting import steps_per_epoch as steps_of
+
+
+def count_steps(samples, batch_size):
+    full, left_over = divmod(samples, batch_size)
+    return {
+        full: f"The {left_over} left over are a batch too: round up.",
+        full + 1: "The batches come out even here: none is short.",
+        full + left_over: f"The {left_over} left over are one batch.",
+        samples: "The samples of a batch make one update together.",
+        batch_size: "These are the rows of one batch. How many batches are there?",
+    }
+
+
+def batch_sizes(samples, batch_size, drop_last=False):
+    full, left_over = divmod(samples, batch_size)
+    all_full = (batch_size,) * full
+    if drop_last:
+        return {
+            all_full + (left_over,): f"With drop_last=True the {left_over} stay out.",
+            all_full[1:]: "A last batch that is full stays: only a short one is left out.",
+            all_full[1:] + (batch_size + left_over,): (
+                "Rows left over stay out altogether."
+            ),
+        }
+    smaller, larger = divmod(samples, full + 1)
+    spread = (smaller + 1,) * larger + (smaller,) * (full + 1 - larger)
+    return {
+        all_full: f"The {left_over} left over are a batch too.",
+        all_full + (batch_size,): f"Only {left_over} are left for the last batch.",
+        all_full + (0,): "The batches come out even here: nothing is left over.",
+        (left_over,) + all_full: "The short batch is the last one.",
+        spread: "The rows are not spread evenly: all batches but the last are full.",
+    }
+
+
+def updates_before(samples, batch_size, epoch):
+    steps, done = steps_of(samples, batch_size), epoch - 1
+    return {
+        epoch * steps: f"Epoch {epoch} only begins here: count the epochs before it.",
+        done * steps + 1: f"Update {done * steps + 1} is still to come.",
+        done * (samples // batch_size): "The short last batches make updates too.",
+        steps_of(done * samples or 1, batch_size): (
+            "Passes are not glued together: each one ends with its short batch."
+        ),
+        0: "Iterations count from the start of training: an epoch does not reset them.",
+        done: f"{done} epochs are over. How many updates did each of them make?",
+        done * samples: "These are samples. How many updates did they make?",
+    }
+
+
+def where(iteration, samples, batch_size):
+    def place(steps):
+        epochs_done, steps_done = divmod(iteration - 1, steps or iteration)
+        return epochs_done + 1, steps_done + 1
+
+    steps = steps_of(samples, batch_size)
+    epoch, step = place(steps)
+    before, begun = divmod(iteration, steps)
+    return {
+        (before + 1, 0): f"There is no step 0: epoch {before} ends with step {steps}.",
+        (before + 1, begun or steps): f"Step {steps} still belongs to epoch {before}.",
+        (iteration, 1): "An iteration is one update, not one epoch.",
+        (epoch, iteration): "The step begins again from 1 in every epoch.",
+        (epoch - 1, step - 1): "Epochs and steps count from 1, not from 0.",
+        (epoch, step - 1): "Steps count from 1, not from 0.",
+        (epoch - 1, step): "Epochs count from 1, not from 0.",
+        (step, epoch): "The epoch comes first, then the step.",
+        place(samples // batch_size): "The short last batch makes a step too.",
+    }
+
+
+def whole_passes(samples, batch_size, steps_per_epoch, epochs):
+    updates, per_pass = steps_per_epoch * epochs, steps_of(samples, batch_size)
+    return {
+        epochs: "With steps_per_epoch given, an epoch is not a pass.",
+        updates: "These are updates. A pass takes one for each of its batches.",
+        updates // per_pass + 1: "The last pass has begun, but it is not over.",
+        updates // (samples // batch_size or updates + 1): (
+            f"A pass takes {per_pass} updates: its short last batch makes one too."
+        ),
+        updates * batch_size // samples: (
+            f"Count updates, not rows: a pass takes {per_pass}, and the last is short."
+        ),
+        steps_per_epoch // per_pass * epochs: (
+            "The stream goes on: a new epoch does not begin a new pass."
+        ),
+    }
+
+
+def different_samples(samples, batch_size, steps_per_epoch, epochs):
+    updates = steps_per_epoch * epochs
+    return {
+        steps_per_epoch * batch_size: (
+            "The stream goes on: the next epoch begins with samples not seen so far."
+        ),
+        updates * batch_size: "A sample that comes again is not a different one.",
+        updates: f"These are updates. Each of them takes {batch_size} samples.",
+        samples: "The first pass is not over: some samples have not had their turn.",
+    }
+
+
+def passes_after(iteration, samples, batch_size):
+    full, left_over = divmod(samples, batch_size)
+    batches = steps_of(samples, batch_size)
+    whole, updates = divmod(iteration, batches)
+    rows = whole * samples + updates * batch_size
+    last = batch_size if updates else left_over or batch_size
+    return {
+        iteration / batches: "A full batch is more of a pass than a short one.",
+        iteration / (full or batches): "The short last batch belongs to the pass as well.",
+        iteration * batch_size / samples: f"The last batch has only {left_over} rows.",
+        rows / last / batches: "This still takes all batches to be of the same size.",
+        updates * batch_size / samples: "The axis goes on: no pass resets it.",
+        whole: "Between two whole passes the place is a fraction.",
+        rows: "These are rows. How many passes are they?",
+    }
+
+
+def updates_per_pass(samples, batch_size, accumulate_batches):
+    full, batches = samples // batch_size, steps_of(samples, batch_size)
+    return {
+        batches: "These are batches. Several of them make one update.",
+        batches * accumulate_batches: "Several batches make one update.",
+        batches // accumulate_batches: "What is collected at the end is an update too.",
+        steps_of(full or 1, accumulate_batches): "The short last batch is a batch too.",
+        steps_of(samples, accumulate_batches): "Batches are collected, not samples.",
+    }
