@@ -52,4 +52,4 @@ grade-demo: .venv/book
 	touch $@
 
 clean:
-	rm -rf .venv _build build
+	rm -rf .venv _build build minisgd.egg-info

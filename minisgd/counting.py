@@ -53,6 +53,20 @@ def require_integer(name, value, least=1, advice=""):
     return number
 
 
+def require_flag(name, value):
+    """Return `value` as a ``bool``, or raise a sentence: text and numbers are no flags.
+
+    Examples
+    --------
+    >>> require_flag("drop_last", "no")
+    Traceback (most recent call last):
+    TypeError: drop_last must be True or False, but got 'no'.
+    """
+    if type(value).__name__ not in ("bool", "bool_"):  # Python's or NumPy's
+        raise TypeError(f"{name} must be True or False, but got {value!r}.")
+    return bool(value)
+
+
 def steps_per_epoch(samples, batch_size, drop_last=False):
     """Count the batches in one pass over the data, which is the updates it makes.
 
@@ -77,8 +91,8 @@ def steps_per_epoch(samples, batch_size, drop_last=False):
     Raises
     ------
     TypeError, ValueError
-        If `samples` or `batch_size` is not a positive integer, or if `drop_last`
-        would leave no batch at all.
+        If `samples` or `batch_size` is not a positive integer, if `drop_last` is not a
+        flag, or if it would leave no batch at all.
 
     Examples
     --------
@@ -94,6 +108,7 @@ def steps_per_epoch(samples, batch_size, drop_last=False):
         "batch_size", batch_size, advice="Use batch_size=len(x) for one full batch."
     )
     full_batches, rest = divmod(samples, batch_size)
+    drop_last = require_flag("drop_last", drop_last)
     if drop_last and full_batches == 0:
         raise ValueError(
             f"batch_size must be at most the number of samples when drop_last=True, "
@@ -214,8 +229,8 @@ class TrainingPlan:
         """Count the rows processed when update number `iteration` is done."""
         iteration = require_integer("iteration", iteration, least=0)
         passes, updates = divmod(iteration, self.updates_per_pass)
-        rows = updates * self.effective_batch_size
-        return passes * self.samples_per_pass + min(rows, self.samples_per_pass)
+        # Only the last update of a pass can be short, so all of these are full.
+        return passes * self.samples_per_pass + updates * self.effective_batch_size
 
     def update_sizes_in_epoch(self, epoch):
         """List the rows behind each update of an epoch. Epochs count from 1."""
@@ -332,7 +347,9 @@ class TrainingPlan:
         if self.accumulate_batches > 1:
             batches += f", {self.accumulate_batches:,} batches to an update"
         makes = "makes" if self.epochs == 1 else "make"
-        passes = f"{self.data_passes:,.2f}".removesuffix(".00")
+        whole, rest = divmod(self.samples_seen, self.samples)
+        passes = f"{self.data_passes:,.2f}" if whole else f"{self.data_passes:.2g}"
+        passes = passes if rest else f"{whole:,}"
         return (
             f"{plural(self.samples, 'sample')} in {batches}: "
             f"{plural(self.steps_per_epoch, 'update')} per epoch;\n"

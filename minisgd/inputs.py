@@ -1,5 +1,7 @@
 """What comes in: data and arguments, checked before any work is done."""
 
+from math import isfinite
+
 import numpy as np
 
 from minisgd.counting import plural
@@ -112,3 +114,29 @@ def require_columns(name, array, columns, what):
             f"{name} must have {plural(columns, 'column')}, one per {what}, but got "
             f"shape {array.shape}."
         )
+
+
+def require_number(name, value, expected, good):
+    """Return a number, or raise a sentence.
+
+    Parameters
+    ----------
+    expected : str
+        What it must be, in words.
+    good : callable
+        Says whether a finite number is that.
+
+    Examples
+    --------
+    >>> require_number("momentum", 1.5, "less than 1", lambda value: value < 1)
+    Traceback (most recent call last):
+    ValueError: momentum must be less than 1, but got 1.5.
+    """
+    message = f"{name} must be {expected}, but got {value!r}."
+    try:
+        finite = isfinite(value)
+    except TypeError:
+        raise TypeError(message) from None
+    if not (finite and good(value)):
+        raise ValueError(message)
+    return value

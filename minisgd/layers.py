@@ -9,6 +9,7 @@ from math import sqrt
 
 from minisgd.backends import namespace, require_choice
 from minisgd.counting import require_integer
+from minisgd.inputs import require_number
 
 
 # Activations ------------------------------------------------------------------------
@@ -95,9 +96,9 @@ class L2:
     """
 
     def __init__(self, strength=0.01):
-        if not strength >= 0:
-            raise ValueError(f"strength must be at least 0, but got {strength!r}.")
-        self.strength = strength
+        self.strength = require_number(
+            "strength", strength, "at least 0", lambda value: value >= 0
+        )
 
     def value(self, kernel):
         return self.strength * namespace(kernel).sum(kernel**2, axis=(-2, -1))

@@ -4,7 +4,7 @@ import numpy as np
 
 from minisgd import backends, inputs, losses, optimizers, training
 from minisgd.batching import Batches
-from minisgd.counting import TrainingPlan, plural, require_integer
+from minisgd.counting import TrainingPlan, plural, require_flag, require_integer
 from minisgd.history import History
 from minisgd.layers import Dense
 from minisgd.sampling import InOrder, Sampler, Shuffled
@@ -35,6 +35,8 @@ class Sequential:
         All weights and biases in one vector, and the gradient of the last batch.
     iteration, samples_seen : int
         Updates made and rows processed since the model was made.
+    history : History
+        Of the last call of `fit`, also of one that was interrupted.
 
     Examples
     --------
@@ -59,7 +61,7 @@ class Sequential:
         self._weights_rng = np.random.default_rng(for_weights)
         self._order_rng = np.random.default_rng(for_order)
         self.iteration = self.samples_seen = 0
-        self.loss = self.optimizer = self.parameters = None
+        self.loss = self.optimizer = self.parameters = self.history = None
         self._batches, self._batch_settings = None, None
         if self.layers[0].inputs is not None:
             self._build(self.layers[0].inputs)
@@ -146,6 +148,12 @@ class Sequential:
             object.
         """
         loss, optimizer = losses.get(loss), optimizers.get(optimizer)
+        if optimizer.model not in (None, self):
+            raise ValueError(
+                f"optimizer must be one of its own for every model, but {optimizer!r} "
+                f"already updates another. Make another {type(optimizer).__name__}(...)."
+            )
+        optimizer.model = self
         self.loss, self.optimizer = loss, optimizer
 
     def fit(
@@ -211,15 +219,16 @@ class Sequential:
             accumulate_batches,
             initial_epoch,
         )
+        shuffle = require_flag("shuffle", shuffle)
         _check_sampler(sampler, len(x))
         validate = self._validation(validation_data, columns, plan.batch_size)
 
         self._build_for(columns)
         batches = self._batches_for(plan, shuffle, sampler)
-        history = History(len(x), self.iteration, self.samples_seen)
+        self.history = History(len(x), self.iteration, self.samples_seen)
         x, y = self.backend.array(x), self.backend.array(y)
-        training.fit(self, x, y, plan, batches, history, validate)
-        return history
+        training.fit(self, x, y, plan, batches, self.history, validate)
+        return self.history
 
     def evaluate(self, x, y, batch_size=32):
         """Return the loss per sample on data, a float. Nothing is trained.
@@ -266,7 +275,7 @@ class Sequential:
     def _batches_for(self, plan, shuffle, sampler):
         """Return the batches of the last `fit` if they fit again, or else new ones."""
         how = plan.batch_size, plan.drop_last, plan.accumulate_batches
-        settings = plan.samples, how, bool(shuffle) if sampler is None else sampler
+        settings = plan.samples, how, shuffle if sampler is None else sampler
         if settings != self._batch_settings:
             if sampler is None:
                 order = Shuffled if shuffle else InOrder

@@ -1,6 +1,7 @@
 """How a gradient becomes an update: the optimizers."""
 
 from minisgd.backends import namespace, require_choice
+from minisgd.inputs import require_number
 
 
 class SGD:
@@ -43,27 +44,22 @@ class SGD:
     def __init__(
         self, learning_rate=0.01, momentum=0.0, nesterov=False, weight_decay=0.0
     ):
-        if not learning_rate > 0:
-            raise ValueError(
-                f"learning_rate must be greater than 0, but got {learning_rate!r}."
-            )
-        if not 0 <= momentum < 1:
-            raise ValueError(
-                f"momentum must be at least 0 and less than 1, but got {momentum!r}."
-            )
+        self.learning_rate = require_number(
+            "learning_rate", learning_rate, "greater than 0", lambda rate: rate > 0
+        )
+        self.momentum = require_number(
+            "momentum", momentum, "at least 0 and less than 1", lambda m: 0 <= m < 1
+        )
+        self.weight_decay = require_number(
+            "weight_decay", weight_decay, "at least 0", lambda decay: decay >= 0
+        )
         if nesterov and momentum == 0:
             raise ValueError(
                 "nesterov=True needs momentum, but got momentum=0. Try momentum=0.9."
             )
-        if not weight_decay >= 0:
-            raise ValueError(
-                f"weight_decay must be at least 0, but got {weight_decay!r}."
-            )
-        self.learning_rate = learning_rate
-        self.momentum = momentum
         self.nesterov = nesterov
-        self.weight_decay = weight_decay
         self.velocity = None
+        self.model = None  # the one that it updates
 
     def update(self, parameters, gradients):
         """Change `parameters` in place, once.

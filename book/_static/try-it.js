@@ -42,8 +42,7 @@ function countPlan({ samples, batchSize, epochs, dropLast = false, stepsPerEpoch
   const samplesPerPass = dropLast ? samples - rest : samples;
   const steps = stepsPerEpoch ?? stepsPerPass;
   const seenAfter = (iteration) =>
-    Math.floor(iteration / stepsPerPass) * samplesPerPass +
-    Math.min((iteration % stepsPerPass) * batchSize, samplesPerPass);
+    Math.floor(iteration / stepsPerPass) * samplesPerPass + (iteration % stepsPerPass) * batchSize;
   const iterations = epochs * steps;
   return {
     stepsPerPass,

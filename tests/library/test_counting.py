@@ -113,6 +113,17 @@ def test_steps_that_are_not_a_pass_go_on_where_the_last_epoch_stopped():
             "2 epochs make 6 updates, 2 passes over the data.",
         ),
         (
+            TrainingPlan(10**6, 3, epochs=1, steps_per_epoch=1),
+            "1,000,000 samples in batches of 3: 1 update per epoch;\n"
+            "1 epoch makes 1 update, 3e-06 passes over the data.",
+        ),
+        (
+            TrainingPlan(1, 1, epochs=10**20),
+            "1 sample in batches of 1: 1 update per epoch;\n"
+            "100,000,000,000,000,000,000 epochs make 100,000,000,000,000,000,000 "
+            "updates, 100,000,000,000,000,000,000 passes over the data.",
+        ),
+        (
             TrainingPlan(10, 32, epochs=1),
             "10 samples in batches of 32 (1 of 10): 1 update per epoch;\n"
             "1 epoch makes 1 update, 1 pass over the data.",

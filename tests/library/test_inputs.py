@@ -129,6 +129,12 @@ BAD_PLAN = [
         "a smaller batch_size.",
     ),
     (
+        {"drop_last": "no"},
+        TypeError,
+        "drop_last must be True or False, but got 'no'.",
+    ),
+    ({"shuffle": "batch"}, TypeError, "shuffle must be True or False, but got 'batch'."),
+    (
         {"sampler": InOrder(9)},
         ValueError,
         "sampler must be made for the 10 samples of x, but got InOrder(samples=9).",

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_array_equal
 
-from minisgd import SGD, Dense, Sequential
+from minisgd import SGD, Dense, MeanSquaredError, Sequential
 
 X, Y = np.arange(12.0).reshape(6, 2) / 12, np.arange(6.0) / 6
 
@@ -96,6 +96,39 @@ def test_a_copy_goes_on_as_the_original_does(make_copy, backend):
     assert_same_weights(model, twin)
     assert_array_equal(model.predict(X), twin.predict(X))
     assert model.iteration == twin.iteration == 8
+
+
+# Training ----------------------------------------------------------------------------
+
+
+def test_an_optimizer_updates_one_model(raises_saying):
+    optimizer = SGD(0.1, momentum=0.9)
+    first, second = Sequential([Dense(1)]), Sequential([Dense(1)])
+    first.compile(optimizer)
+    sentence = (
+        "optimizer must be one of its own for every model, but SGD(learning_rate=0.1, "
+        "momentum=0.9) already updates another. Make another SGD(...)."
+    )
+    with raises_saying(ValueError, sentence):
+        second.compile(optimizer)
+    first.compile(optimizer)  # its own again
+
+
+def test_history_of_an_interrupted_fit_is_kept():
+    class Interrupted(MeanSquaredError):
+        def value(self, prediction, target):
+            if model.iteration == 7:
+                raise KeyboardInterrupt
+            return super().value(prediction, target)
+
+    model = make_model()
+    model.compile(loss=Interrupted())
+    with pytest.raises(KeyboardInterrupt):
+        model.fit(X, Y, batch_size=2, epochs=5)
+    assert model.history.epoch == [0, 1]
+    assert model.history.iterations["iteration"] == [1, 2, 3, 4, 5, 6]
+    model.compile()
+    assert model.fit(X, Y).iterations["iteration"] == [8]
 
 
 # What goes in, what is shown ---------------------------------------------------------

@@ -86,6 +86,10 @@ def test_gradients_are_left_as_they_are(backend):
             "learning_rate must be greater than 0, but got nan.",
         ),
         (
+            {"learning_rate": float("inf")},
+            "learning_rate must be greater than 0, but got inf.",
+        ),
+        (
             {"momentum": 1.0},
             "momentum must be at least 0 and less than 1, but got 1.0.",
         ),
@@ -103,6 +107,13 @@ def test_gradients_are_left_as_they_are(backend):
 def test_sgd_says_what_is_wrong(arguments, sentence, raises_saying):
     with raises_saying(ValueError, sentence):
         SGD(**arguments)
+
+
+def test_sgd_takes_numbers_only(raises_saying):
+    with raises_saying(
+        TypeError, "learning_rate must be greater than 0, but got '0.1'."
+    ):
+        SGD("0.1")
 
 
 def test_sgd_has_a_name_and_shows_how_it_was_made():
