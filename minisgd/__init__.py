@@ -16,8 +16,9 @@ inputs         the checks that come before any work
 backends       where the arithmetic runs: NumPy or PyTorch, CPU or GPU
 ============== ==================================================================
 
-Beside these, ``datasets`` has the data of the book, ``plotting`` its pictures, and
-``checking`` the tests of its exercises; they are imported on their own.
+Beside these, ``datasets`` has the data of the book, ``plotting`` its pictures,
+``checking`` the tests of its exercises, and ``mistakes`` the misunderstandings they know;
+they are imported on their own.
 """
 
 from minisgd.batching import Batches, cut_into_batches

@@ -65,11 +65,13 @@ def train_step(model, x, y, update):
     for batch in update:
         inputs, targets = model.backend.rows(x, batch), model.backend.rows(y, batch)
         share = len(batch) / rows
-        prediction = model.forward(inputs)  # predict
-        loss = loss + share * model.loss.value(prediction, targets)  # compare
-        model.backward(share * model.loss.gradient(prediction, targets))  # find out why
+        # Predict, compare with the targets, find the gradient ...
+        prediction = model.forward(inputs)
+        loss = loss + share * model.loss.value(prediction, targets)
+        model.backward(share * model.loss.gradient(prediction, targets))
     model.add_penalty_gradient()
-    model.optimizer.update(model.parameters, model.gradients)  # update
+    # ... and update all parameters, once.
+    model.optimizer.update(model.parameters, model.gradients)
     model.iteration += 1
     model.samples_seen += rows
     return loss, rows

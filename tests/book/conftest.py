@@ -1,5 +1,6 @@
 """The book, built once for all tests of this folder, and a browser to read it in."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -25,10 +26,10 @@ def html():
 
 @pytest.fixture(scope="session")
 def browser():
-    """Debian's Chromium, without a window."""
+    """Chromium, without a window."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
         )
         yield chromium
         chromium.close()
