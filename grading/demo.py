@@ -35,7 +35,9 @@ def main():
     nbgrader("export")
     with open(DEMO / "grades.csv", newline="") as grades:
         for row in csv.DictReader(grades):
-            print(f"{row['student_id']:>5}: {row['score']} of {row['max_score']} points")
+            print(
+                f"{row['student_id']:>5}: {row['score']} of {row['max_score']} points"
+            )
     print(f"What they read: {DEMO}/feedback/<student>/{ASSIGNMENT}/{ASSIGNMENT}.html")
 
 

@@ -17,8 +17,8 @@ backends       where the arithmetic runs: NumPy or PyTorch, CPU or GPU
 ============== ==================================================================
 
 Beside these, ``datasets`` has the data of the book, ``plotting`` its pictures,
-``checking`` the tests of its exercises, and ``mistakes`` the misunderstandings they know;
-they are imported on their own.
+``checking`` the tests of its exercises, and ``mistakes`` the misunderstandings they
+know; they are imported on their own.
 """
 
 from minisgd.batching import Batches, cut_into_batches

@@ -148,8 +148,8 @@ def look_up(name):
     if name not in names:
         raise Wrong(
             f"There is no {name}.",
-            "Run the cell with your answer. Does it end without an error, and is the name "
-            "spelt like this?",
+            "Run the cell with your answer. Does it end without an error, and is the "
+            "name spelt like this?",
         )
     return names[name]
 
@@ -184,7 +184,8 @@ def run(call, function, arguments, expected):
             f"{call} is None.",
             f"It printed {shorten(shown)}, but print only shows a value: return it."
             if shown
-            else "Your function gave nothing back: is there a return on every way through?",
+            else "Your function gave nothing back: is there a return on every way "
+            "through?",
         )
     return answer
 
@@ -245,7 +246,9 @@ def whole_numbers(what, answer, like):
         kind, advice = "list", "Put them in a list: [...]."
     if hasattr(answer, "__next__"):
         advice = f"A generator gives its values one by one; {kind}(...) collects them."
-    raise Wrong(f"{what} is {kind_of(answer)}, but must be a {kind} of numbers.", advice)
+    raise Wrong(
+        f"{what} is {kind_of(answer)}, but must be a {kind} of numbers.", advice
+    )
 
 
 def whole_number(what, answer):

@@ -11,7 +11,6 @@ from minisgd.backends import namespace, require_choice
 from minisgd.counting import require_integer
 from minisgd.inputs import require_number
 
-
 # Activations ------------------------------------------------------------------------
 # Each has the value, and the gradient with respect to its input, written in terms of
 # its output because that is at hand after the forward pass.
@@ -172,11 +171,11 @@ class Dense:
 
     @property
     def size(self):
-        """Parameters in this layer: one weight per input and unit, one bias per unit."""
+        """Parameters of this layer: a weight per input and unit, a bias per unit."""
         return (self.inputs + 1) * self.units
 
     def initial_parameters(self, rng):
-        """Return a random kernel and a bias of zeros, shapes (inputs, units), (units,)."""
+        """Return a random kernel (inputs, units) and a bias of zeros (units,)."""
         return glorot_uniform(rng, self.inputs, self.units), [0.0] * self.units
 
     def bind(self, parameters, gradients):

@@ -111,7 +111,9 @@ class BinaryCrossentropy(Loss):
         xp = namespace(prediction)
         rows, outputs = prediction.shape[-2:]
         p = xp.clip(prediction, EPSILON, 1 - EPSILON)
-        inside = xp.astype(p == prediction, prediction.dtype)  # a clipped p stands still
+        inside = xp.astype(
+            p == prediction, prediction.dtype
+        )  # a clipped p stands still
         return inside * (p - target) / (p * (1 - p)) / (rows * outputs)
 
 

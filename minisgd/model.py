@@ -122,7 +122,7 @@ class Sequential:
         return x
 
     def backward(self, gradient):
-        """Add the gradient of the last batch to `gradients`, given that of its outputs."""
+        """Add the gradient of the last batch, given that of its outputs."""
         for layer in reversed(self.layers):
             gradient = layer.backward(gradient)
 
@@ -151,7 +151,7 @@ class Sequential:
         if optimizer.model not in (None, self):
             raise ValueError(
                 f"optimizer must be one of its own for every model, but {optimizer!r} "
-                f"already updates another. Make another {type(optimizer).__name__}(...)."
+                f"already updates another. Make another SGD(...)."
             )
         optimizer.model = self
         self.loss, self.optimizer = loss, optimizer
@@ -291,8 +291,7 @@ class Sequential:
             x, y = data
         except (TypeError, ValueError):
             raise ValueError(
-                "validation_data must be a pair (x, y), but got "
-                f"{type(data).__name__}."
+                f"validation_data must be a pair (x, y), but got {type(data).__name__}."
             ) from None
         x, y = self._check_pairs(("validation x", "validation y"), x, y, columns)
         x, y = self.backend.array(x), self.backend.array(y)
@@ -300,7 +299,9 @@ class Sequential:
 
     def _check_pairs(self, names, x, y, columns=None):
         x, y = inputs.pairs(names, x, y, self.backend.largest)
-        inputs.require_columns(names[1], y, self.layers[-1].units, "output of the model")
+        inputs.require_columns(
+            names[1], y, self.layers[-1].units, "output of the model"
+        )
         return self._check_inputs(names[0], x, columns), y
 
     def _check_inputs(self, name, x, columns=None):
@@ -343,13 +344,14 @@ def _check_layers(layers):
     for number, layer in enumerate(row):
         if layer.in_model or layer in row[:number]:
             raise ValueError(
-                f"Every layer must be a new one, but {layer!r} already has its place in "
-                f"a model. Make another Dense(...)."
+                f"Every layer must be a new one, but {layer!r} already has its place "
+                f"in a model. Make another Dense(...)."
             )
         if number > 0 and layer.input_shape is not None:
             raise ValueError(
                 f"Only the first layer can have an input_shape, but layer {number} has "
-                f"input_shape={layer.input_shape}. It takes what the layer before gives."
+                f"input_shape={layer.input_shape}. It takes what the layer before "
+                f"gives."
             )
 
 

@@ -77,7 +77,9 @@ class SGD:
                 self.velocity = namespace(parameters).zeros_like(parameters)
             self.velocity *= self.momentum
             self.velocity += move
-            move = move + self.momentum * self.velocity if self.nesterov else self.velocity
+            move = (
+                move + self.momentum * self.velocity if self.nesterov else self.velocity
+            )
         parameters -= self.learning_rate * move
 
     def __repr__(self):

@@ -13,15 +13,8 @@ from matplotlib.patches import FancyBboxPatch, Rectangle
 
 from minisgd.counting import TrainingPlan, plural
 
-# Okabe and Ito's palette, in the order in which it is used here.
-BLUE, ORANGE, GREEN, PINK, SKY, YELLOW = (
-    "#0072B2",
-    "#D55E00",
-    "#009E73",
-    "#CC79A7",
-    "#56B4E9",
-    "#F0E442",
-)
+# From the palette of Okabe and Ito, which colour-blind readers can tell apart.
+BLUE, ORANGE, SKY = "#0072B2", "#D55E00", "#56B4E9"
 INK, PALE = "#222222", "#E8EEF3"
 
 STYLE = {
@@ -93,7 +86,12 @@ def descent(x, y, path, learning_rate):
         for number, weight in enumerate(path[:4]):
             label = "start" if number == 0 else f"after {plural(number, 'update')}"
             below.plot(
-                ends, weight * ends, dashes[number], color=ORANGE, alpha=0.9, label=label
+                ends,
+                weight * ends,
+                dashes[number],
+                color=ORANGE,
+                alpha=0.9,
+                label=label,
             )
         below.plot(x, y, "o", color=BLUE, markersize=8, label="samples")
         below.set_title("The same weights as lines")
@@ -149,8 +147,13 @@ def table_of_samples(rows, names, highlight=1):
             annotation_clip=False,
         )
         bottom = len(rows) + 0.15
-        for start, end, word in ((0, columns - 1, "inputs"), (columns - 1, columns, "target")):
-            ax.plot([start + 0.05, end - 0.08], [bottom, bottom], color=INK, linewidth=1)
+        for start, end, word in (
+            (0, columns - 1, "inputs"),
+            (columns - 1, columns, "target"),
+        ):
+            ax.plot(
+                [start + 0.05, end - 0.08], [bottom, bottom], color=INK, linewidth=1
+            )
             ax.text((start + end) / 2, bottom + 0.1, word, ha="center", va="top")
         ax.set(xlim=(0, columns + 1.6), ylim=(len(rows) + 0.9, -1))
         ax.axis("off")
@@ -251,7 +254,9 @@ def passes_of(samplers, passes, batch_size):
                 order = sampler.next_pass()
                 right = strip(ax, level, order + 1, sizes)
                 missed = samples - len(set(order.tolist()))
-                ax.text(-0.25, level + 0.5, f"epoch {number + 1}", ha="right", va="center")
+                ax.text(
+                    -0.25, level + 0.5, f"epoch {number + 1}", ha="right", va="center"
+                )
                 ax.text(right + 0.1, level + 0.5, f"{missed} missed", va="center")
             ax.set_title(title)
             ax.set(xlim=(-2.1, right + 2.6), ylim=(-1.25 * (passes - 1) - 0.2, 1.2))
@@ -340,7 +345,9 @@ def _cell(ax, left, level, width, text, colour):
             linewidth=0.8,
         )
     )
-    ax.text(left + width / 2, level + 0.45, f"{text}", ha="center", va="center", fontsize=10)
+    ax.text(
+        left + width / 2, level + 0.45, f"{text}", ha="center", va="center", fontsize=10
+    )
 
 
 def learning_curves(runs, floor=None, mark_best=False):
@@ -396,6 +403,8 @@ def first_iterations(history, count):
             color=BLUE,
             label="mean over the epoch",
         )
-        ax.set(xlabel="iteration (updates from the start)", ylabel="loss", ylim=(0, None))
+        ax.set(
+            xlabel="iteration (updates from the start)", ylabel="loss", ylim=(0, None)
+        )
         ax.legend()
     return fig

@@ -60,9 +60,7 @@ def test_real_data_and_the_loss_of_every_epoch():
     (x, y), validation_data = diabetes()
     model = ms.Sequential([ms.Dense(1)], seed=0)
     model.compile(ms.SGD(learning_rate=0.01), loss="mse")
-    history = model.fit(
-        x, y, batch_size=5, epochs=20, validation_data=validation_data
-    )
+    history = model.fit(x, y, batch_size=5, epochs=20, validation_data=validation_data)
     assert len(history.history["loss"]) == len(history.history["val_loss"]) == 20
     assert history.history["loss"][-1] < history.history["loss"][0]
     assert history.history["val_loss"][-1] == model.evaluate(*validation_data, 5)

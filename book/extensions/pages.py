@@ -83,8 +83,8 @@ class TryIt(SphinxDirective):
                 "",
                 f'<div class="try-it" data-kind="{escape(self.arguments[0])}" '
                 f'data-settings="{escape(settings)}"><noscript>This needs JavaScript. '
-                f"On the command line, <code>python -m minisgd plan 10 3 2</code> counts "
-                f"too.</noscript></div>",
+                "On the command line, <code>python -m minisgd plan 10 3 2</code> "
+                "counts too.</noscript></div>",
                 format="html",
             )
         ]
@@ -101,9 +101,14 @@ class Settles(MarkdownDirective):
         if row.get("verdict") not in VERDICTS:
             raise ExtensionError(f"{name} needs a verdict in book/ledger.yml")
         asks = "People ask" if row["verdict"] == "answer" else "People say"
-        box = nodes.admonition(classes=["settles", f"verdict-{row['verdict']}"], ids=[name])
+        box = nodes.admonition(
+            classes=["settles", f"verdict-{row['verdict']}"], ids=[name]
+        )
         box += nodes.title("", f"{asks}: {row['says']}")
-        lines = [f"**{VERDICTS[row['verdict']]}.** {self.content[0]}", *self.content[1:]]
+        lines = [
+            f"**{VERDICTS[row['verdict']]}.** {self.content[0]}",
+            *self.content[1:],
+        ]
         box += self.parse(lines)
         return [box]
 
@@ -134,7 +139,7 @@ def pages_to_read_again(app, env, added, changed, removed):
 
 
 def without_thebe(app, page, template, context, doctree):
-    """Leave out Jupyter Book's kernel client: unused here, and it names another host."""
+    """Leave out Jupyter Book's kernel client: unused, and it names another host."""
     context["script_files"] = [
         script
         for script in context.get("script_files", [])

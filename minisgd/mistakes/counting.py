@@ -20,7 +20,9 @@ def batch_sizes(samples, batch_size, drop_last=False):
     if drop_last:
         return {
             all_full + (left_over,): f"With drop_last=True the {left_over} stay out.",
-            all_full[1:]: "A last batch that is full stays: only a short one is left out.",
+            all_full[
+                1:
+            ]: "A last batch that is full stays: only a short one is left out.",
             all_full[1:] + (batch_size + left_over,): (
                 "Rows left over stay out altogether."
             ),
@@ -110,7 +112,8 @@ def passes_after(iteration, samples, batch_size):
     last = batch_size if updates else left_over or batch_size
     return {
         iteration / batches: "A full batch is more of a pass than a short one.",
-        iteration / (full or batches): "The short last batch belongs to the pass as well.",
+        iteration
+        / (full or batches): "The short last batch belongs to the pass as well.",
         iteration * batch_size / samples: f"The last batch has only {left_over} rows.",
         rows / last / batches: "This still takes all batches to be of the same size.",
         updates * batch_size / samples: "The axis goes on: no pass resets it.",

@@ -108,7 +108,12 @@ def test_counting_in_the_page_is_counting_in_the_library(reader):
             plan = TrainingPlan(samples, batch_size, epochs, drop_last, steps)
         except ValueError as problem:
             return str(problem)
-        return [plan.steps_per_epoch, plan.iterations, plan.samples_seen, plan.data_passes]
+        return [
+            plan.steps_per_epoch,
+            plan.iterations,
+            plan.samples_seen,
+            plan.data_passes,
+        ]
 
     assert len(cases) > 4000
     assert in_page == json.loads(json.dumps([in_library(*case) for case in cases]))

@@ -55,7 +55,9 @@ def test_rows_with_a_verdict_and_boxes_on_pages_are_the_same(settled_on):
 def test_row_is_settled_by_a_computed_value(name, settled_on):
     box = settled_on[name]
     assert box.select(".pasted-text"), "nothing in this box was computed"
-    assert SETTLED[name]["says"].split(".")[0] in box.select_one(".admonition-title").text
+    assert (
+        SETTLED[name]["says"].split(".")[0] in box.select_one(".admonition-title").text
+    )
 
 
 def count_by_hand(samples, batch_size, epochs, steps_per_epoch=None):

@@ -38,7 +38,9 @@ def pages(html):
 
 def test_all_pages_of_the_contents_are_built(pages):
     contents = yaml.safe_load((ROOT / "book" / "_toc.yml").read_text())
-    listed = [chapter["file"] for part in contents["parts"] for chapter in part["chapters"]]
+    listed = [
+        chapter["file"] for part in contents["parts"] for chapter in part["chapters"]
+    ]
     assert {"intro", *listed} <= set(pages)
 
 
@@ -83,11 +85,16 @@ def test_every_cell_ran_without_a_complaint(pages):
 
 
 def test_glossary_defines_every_word_once_and_pages_link_to_it(pages):
-    terms = [term.contents[0].strip() for term in pages["glossary"].select("dl.glossary dt")]
+    terms = [
+        term.contents[0].strip() for term in pages["glossary"].select("dl.glossary dt")
+    ]
     assert len(terms) == len(set(terms)) >= 20
     words = "sample batch epoch iteration step update".split()
     assert set(words) <= set(terms)
-    links = {link["href"].split("#")[-1] for link in pages["intro"].select("a[href*='#term-']")}
+    links = {
+        link["href"].split("#")[-1]
+        for link in pages["intro"].select("a[href*='#term-']")
+    }
     assert {f"term-{word}" for word in words} <= links
 
 
@@ -98,7 +105,10 @@ def test_what_a_reader_sees_of_the_code_runs_by_itself(chapter, tmp_path):
     cells = re.findall(r"^```\{code-cell\} ipython3\n(.*?)^```$", text, re.M | re.S)
     visible = [cell for cell in cells if "remove-cell" not in cell]
     assert len(visible) >= 5
-    code = [re.sub(r"\A(---\n.*?^---\n|:tags:.*\n\n?)", "", c, flags=re.M | re.S) for c in visible]
+    code = [
+        re.sub(r"\A(---\n.*?^---\n|:tags:.*\n\n?)", "", c, flags=re.M | re.S)
+        for c in visible
+    ]
     environment = os.environ | {"MPLBACKEND": "agg", "KERAS_BACKEND": "torch"}
     run = subprocess.run(
         [sys.executable, "-c", "\n".join(code)],

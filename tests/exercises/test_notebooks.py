@@ -109,5 +109,3 @@ def test_stored_outputs_come_again(solution):
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert f"{len(solution.code)} passed" in run.stdout
     assert run.returncode == 0
-
-

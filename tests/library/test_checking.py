@@ -199,7 +199,7 @@ def test_known_mistake_is_explained_and_any_other_gets_the_rule():
     feedback = {"rule": "Count them.", "chapter": "Batch"}
     reasons = {1: "4 is enough.", 2: "Far too many.", 3: "Count them."}
     for offset, because in reasons.items():
-        end = f'must be 4, but it is {4 + offset}. {because} '
+        end = f"must be 4, but it is {4 + offset}. {because} "
         end += 'Read again: the chapter "Batch".'
         with fails_saying(f"f(4) {end}"):
             f = partial(add, offset)

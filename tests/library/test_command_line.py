@@ -14,7 +14,9 @@ def test_the_worked_example_in_a_process_of_its_own():
     command = [sys.executable, "-m", "minisgd", "plan", "10", "3", "2"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == """\
+    assert (
+        done.stdout
+        == """\
 10 samples in batches of 3 (3 of 3 and 1 of 1): 4 updates per epoch;
 2 epochs make 8 updates, 2 passes over the data.
 
@@ -31,6 +33,7 @@ The first epoch:
          3         3               9
          4         1              10
 """
+    )
 
 
 def last_lines(text, number):

@@ -26,7 +26,8 @@ LOSSES = {
     "mae": F.l1_loss,
     "binary_crossentropy": F.binary_cross_entropy,
     "categorical_crossentropy": lambda prediction, target: F.cross_entropy(
-        prediction.log(), target  # it takes logarithms, and does the scaling
+        prediction.log(),
+        target,  # it takes logarithms, and does the scaling
     ),
 }
 

@@ -133,7 +133,11 @@ BAD_PLAN = [
         TypeError,
         "drop_last must be True or False, but got 'no'.",
     ),
-    ({"shuffle": "batch"}, TypeError, "shuffle must be True or False, but got 'batch'."),
+    (
+        {"shuffle": "batch"},
+        TypeError,
+        "shuffle must be True or False, but got 'batch'.",
+    ),
     (
         {"sampler": InOrder(9)},
         ValueError,

@@ -295,9 +295,7 @@ def test_the_loss_of_an_epoch_weighs_updates_by_rows(batch_size, steps, accumula
 def test_validation_data_are_looked_at_after_every_epoch_and_never_trained_on():
     without, watched, by_hand = make_model(), make_model(), make_model()
     without.fit(X, Y, batch_size=4, epochs=3)
-    history = watched.fit(
-        X, Y, batch_size=4, epochs=3, validation_data=(X_NEW, Y_NEW)
-    )
+    history = watched.fit(X, Y, batch_size=4, epochs=3, validation_data=(X_NEW, Y_NEW))
     assert_same_training(watched, without)
     expected = []
     for _ in range(3):
