@@ -5,8 +5,3 @@ from minisgd import TrainingPlan
 def whole_passes(samples, batch_size, steps_per_epoch, epochs):
     plan = TrainingPlan(samples, batch_size, epochs, steps_per_epoch=steps_per_epoch)
     return int(plan.data_passes)
-
-
-def different_samples(samples, batch_size, steps_per_epoch, epochs):
-    plan = TrainingPlan(samples, batch_size, epochs, steps_per_epoch=steps_per_epoch)
-    return min(samples, plan.samples_seen)

@@ -10,8 +10,3 @@ def updates(samples, batch_size, steps_per_epoch, epochs):
 def whole_passes(samples, batch_size, steps_per_epoch, epochs):
     batches = updates(samples, batch_size, steps_per_epoch, epochs)
     return sum(samples - 1 in batch for batch in batches)
-
-
-def different_samples(samples, batch_size, steps_per_epoch, epochs):
-    batches = updates(samples, batch_size, steps_per_epoch, epochs)
-    return len({row for batch in batches for row in batch})

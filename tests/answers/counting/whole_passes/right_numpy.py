@@ -4,7 +4,3 @@ import numpy as np
 def whole_passes(samples, batch_size, steps_per_epoch, epochs):
     per_pass = np.ceil(samples / batch_size)
     return (np.int64(epochs) * steps_per_epoch // per_pass).astype(np.int32)
-
-
-def different_samples(samples, batch_size, steps_per_epoch, epochs):
-    return np.minimum(samples, epochs * steps_per_epoch * batch_size)

@@ -1,0 +1,7 @@
+# message: minisgd does not count for you here: write it yourself.
+from minisgd import TrainingPlan
+
+
+def different_samples(samples, batch_size, steps_per_epoch, epochs):
+    plan = TrainingPlan(samples, batch_size, epochs, steps_per_epoch=steps_per_epoch)
+    return min(samples, plan.samples_seen)
