@@ -18,6 +18,7 @@ iteration           updates counted from the start; never reset
 """
 
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 from math import isqrt
 from operator import index
 
@@ -67,6 +68,12 @@ def require_flag(name, value):
     return bool(value)
 
 
+def require_batch_size(batch_size):
+    """Return a batch size as an ``int``, or raise a sentence."""
+    advice = "Use batch_size=len(x) for one full batch."
+    return require_integer("batch_size", batch_size, advice=advice)
+
+
 def steps_per_epoch(samples, batch_size, drop_last=False):
     """Count the batches in one pass over the data, which is the updates it makes.
 
@@ -104,9 +111,7 @@ def steps_per_epoch(samples, batch_size, drop_last=False):
     3
     """
     samples = require_integer("samples", samples)
-    batch_size = require_integer(
-        "batch_size", batch_size, advice="Use batch_size=len(x) for one full batch."
-    )
+    batch_size = require_batch_size(batch_size)
     full_batches, rest = divmod(samples, batch_size)
     drop_last = require_flag("drop_last", drop_last)
     if drop_last and full_batches == 0:
@@ -153,8 +158,8 @@ class TrainingPlan:
     steps_per_epoch : int, optional
         Updates in every epoch. By default an epoch is one pass.
     accumulate_batches : int
-        Batches whose gradients are added up before one update. A pass always ends
-        with an update, from fewer batches if need be.
+        Batches that make one update together, by the mean over all their rows. A pass
+        always ends with an update, from fewer batches if need be.
     initial_epoch : int
         Epochs that an earlier run has already finished.
 
@@ -216,7 +221,7 @@ class TrainingPlan:
     @property
     def updates_per_pass(self):
         """Updates in one pass: every `accumulate_batches` batches make one."""
-        return -(-self.batches_per_pass // self.accumulate_batches)  # rounded up
+        return steps_per_epoch(self.batches_per_pass, self.accumulate_batches)
 
     @property
     def samples_per_pass(self):
@@ -235,9 +240,9 @@ class TrainingPlan:
     def update_sizes_in_epoch(self, epoch):
         """List the rows behind each update of an epoch. Epochs count from 1."""
         first = (require_integer("epoch", epoch) - 1) * self.steps_per_epoch
-        seen = self.samples_seen_after
-        updates = range(first, first + self.steps_per_epoch)
-        return tuple(seen(update + 1) - seen(update) for update in updates)
+        iterations = range(first, first + self.steps_per_epoch + 1)
+        seen = map(self.samples_seen_after, iterations)
+        return tuple(after - before for before, after in pairwise(seen))
 
     def batch_sizes_in_epoch(self, epoch):
         """List the sizes of the batches of an epoch. Epochs count from 1."""
@@ -263,9 +268,7 @@ class TrainingPlan:
         """
         passes, updates = divmod(self.steps_per_epoch, self.updates_per_pass)
         full_batches, short = divmod(self.samples_per_pass, self.batch_size)
-        full = passes * full_batches + min(
-            updates * self.accumulate_batches, full_batches
-        )
+        full = passes * full_batches + updates * self.accumulate_batches
         counts = {self.batch_size: full, short: passes if short else 0}
         return {size: count for size, count in counts.items() if count}
 

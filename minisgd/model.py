@@ -4,12 +4,10 @@ import numpy as np
 
 from minisgd import backends, inputs, losses, optimizers, training
 from minisgd.batching import Batches
-from minisgd.counting import TrainingPlan, plural, require_flag, require_integer
+from minisgd.counting import TrainingPlan, plural, require_batch_size, require_flag
 from minisgd.history import History
 from minisgd.layers import Dense
 from minisgd.sampling import InOrder, Sampler, Shuffled
-
-ONE_FULL_BATCH = "Use batch_size=len(x) for one full batch."
 
 
 class Sequential:
@@ -55,19 +53,21 @@ class Sequential:
         _check_layers(layers)
         self.backend = backends.load(backend, device, dtype)
         self.layers = list(layers)
-        for layer in self.layers:
-            layer.in_model = True
         for_weights, for_order = np.random.SeedSequence(seed).spawn(2)
         self._weights_rng = np.random.default_rng(for_weights)
         self._order_rng = np.random.default_rng(for_order)
         self.iteration = self.samples_seen = 0
         self.loss = self.optimizer = self.parameters = self.history = None
         self._batches, self._batch_settings = None, None
+        for layer in self.layers:
+            layer.in_model = True
         if self.layers[0].inputs is not None:
             self._build(self.layers[0].inputs)
 
     def _build(self, columns):
-        """Draw the first weights, for inputs of this many columns."""
+        """Draw the first weights for so many inputs, unless they are there."""
+        if self.parameters is not None:
+            return
         for layer in self.layers:
             layer.inputs = columns
             columns = layer.units
@@ -212,7 +212,7 @@ class Sequential:
         columns = x.shape[1]
         plan = TrainingPlan(
             len(x),
-            require_integer("batch_size", batch_size, advice=ONE_FULL_BATCH),
+            batch_size,
             epochs,
             drop_last,
             steps_per_epoch,
@@ -223,7 +223,7 @@ class Sequential:
         _check_sampler(sampler, len(x))
         validate = self._validation(validation_data, columns, plan.batch_size)
 
-        self._build_for(columns)
+        self._build(columns)
         batches = self._batches_for(plan, shuffle, sampler)
         self.history = History(len(x), self.iteration, self.samples_seen)
         x, y = self.backend.array(x), self.backend.array(y)
@@ -241,8 +241,8 @@ class Sequential:
         """
         self._require_compiled()
         x, y = self._check_pairs(("x", "y"), x, y)
-        batch_size = require_integer("batch_size", batch_size, advice=ONE_FULL_BATCH)
-        self._build_for(x.shape[1])
+        batch_size = require_batch_size(batch_size)
+        self._build(x.shape[1])
         x, y = self.backend.array(x), self.backend.array(y)
         return training.evaluate(self, x, y, batch_size)
 
@@ -260,17 +260,12 @@ class Sequential:
         numpy.ndarray, shape (samples, outputs)
         """
         x = self._check_inputs("x", inputs.samples("x", x, self.backend.largest))
-        batch_size = require_integer("batch_size", batch_size, advice=ONE_FULL_BATCH)
-        self._build_for(x.shape[1])
+        batch_size = require_batch_size(batch_size)
+        self._build(x.shape[1])
         outputs = training.predict(self, self.backend.array(x), batch_size)
         return np.concatenate([self.backend.to_numpy(batch) for batch in outputs])
 
     # On the way to the loop
-
-    def _build_for(self, columns):
-        """Draw the first weights, unless they are there."""
-        if self.parameters is None:
-            self._build(columns)
 
     def _batches_for(self, plan, shuffle, sampler):
         """Return the batches of the last `fit` if they fit again, or else new ones."""

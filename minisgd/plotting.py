@@ -15,7 +15,7 @@ from minisgd.counting import TrainingPlan, plural
 
 # From the palette of Okabe and Ito, which colour-blind readers can tell apart.
 BLUE, ORANGE, SKY = "#0072B2", "#D55E00", "#56B4E9"
-INK, PALE = "#222222", "#E8EEF3"
+INK, PALE, PALE_BLUE = "#222222", "#E8EEF3", "#CFE6F7"
 
 STYLE = {
     "font.size": 11,
@@ -160,7 +160,7 @@ def table_of_samples(rows, names, highlight=1):
     return fig
 
 
-def strip(ax, level, indices, sizes, colours=(PALE, "#CFE6F7"), gap=0.35):
+def strip(ax, level, indices, sizes, colours=(PALE, PALE_BLUE), gap=0.35):
     """Draw the samples of one epoch as boxes in a row, batch by batch.
 
     Parameters
@@ -315,11 +315,11 @@ def counters(plan, title):
             }
             for name, text in texts.items():
                 level = -names.index(name)
-                colour = ("#CFE6F7", PALE)[epoch % 2] if name == "step" else "white"
+                colour = (PALE_BLUE, PALE)[epoch % 2] if name == "step" else "white"
                 _cell(ax, update, level, 1, text, colour)
         for level, length, colours in (
             (0, per_pass, ("#D5EFE6", "#EEF8F4")),
-            (-1, steps, ("#CFE6F7", PALE)),
+            (-1, steps, (PALE_BLUE, PALE)),
         ):
             for number, start in enumerate(range(0, plan.iterations, length)):
                 width = min(length, plan.iterations - start)

@@ -45,7 +45,6 @@ function countPlan({ samples, batchSize, epochs, dropLast = false, stepsPerEpoch
     Math.floor(iteration / stepsPerPass) * samplesPerPass + (iteration % stepsPerPass) * batchSize;
   const iterations = epochs * steps;
   return {
-    stepsPerPass,
     stepsPerEpoch: steps,
     iterations,
     samplesSeen: seenAfter(iterations),
@@ -88,8 +87,13 @@ function button(label, onClick) {
 }
 
 /** A place whose new content is read out by screen readers. */
-function announced(className = "") {
-  return element("div", { class: `output ${className}`, "aria-live": "polite" });
+function announced() {
+  return element("div", { class: "output", "aria-live": "polite" });
+}
+
+/** Fields and buttons, side by side. */
+function controls(...nodes) {
+  return element("div", { class: "fields" }, ...nodes);
 }
 
 /** Show what `compute` returns, or the sentence of its complaint. */
@@ -160,10 +164,7 @@ const kinds = {
           batchBoxes(sizes),
         ];
       });
-    place.append(
-      element("div", { class: "fields" }, ...Object.values(fields).map(({ box }) => box)),
-      output
-    );
+    place.append(controls(...Object.values(fields).map(({ box }) => box)), output);
     place.addEventListener("input", update);
     update();
   },
@@ -198,10 +199,7 @@ const kinds = {
       );
     };
     rate.input.addEventListener("input", restart);
-    place.append(
-      element("div", { class: "fields" }, rate.box, button("One update", step), button("Start again", restart)),
-      output
-    );
+    place.append(controls(rate.box, button("One update", step), button("Start again", restart)), output);
     restart();
   },
 
@@ -232,7 +230,7 @@ const kinds = {
           batchBoxes(rows),
         ];
       });
-    place.append(element("div", { class: "fields" }, length.box, window.box), output);
+    place.append(controls(length.box, window.box), output);
     place.addEventListener("input", update);
     update();
   },
@@ -282,9 +280,7 @@ const kinds = {
     };
     select.addEventListener("change", restart);
     place.append(
-      element(
-        "div",
-        { class: "fields" },
+      controls(
         element("div", { class: "field" }, element("label", { for: id }, "order"), select),
         button("Next epoch", next),
         button("Start again", restart)
@@ -333,9 +329,7 @@ const kinds = {
       draw();
     };
     place.append(
-      element(
-        "div",
-        { class: "fields" },
+      controls(
         ...Object.values(fields).map(({ box }) => box),
         button("One update", update),
         button("Start again", restart)

@@ -63,8 +63,7 @@ class Quiz(MarkdownDirective):
                 raise ExtensionError(f"Exactly one answer must be right: {ask}")
             lines += [f"**{number}.** {ask}", ""]
             for answer, say in answers.items():
-                lines += [f"::::{{dropdown}} {answer}", ":class-container: quiz", say]
-                lines += ["::::", ""]
+                lines += [f"::::{{dropdown}} {answer}", say, "::::", ""]
         section = nodes.container(classes=["quiz-block"])
         section += self.parse(lines)
         return [section]
