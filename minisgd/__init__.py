@@ -21,39 +21,63 @@ Beside these, ``datasets`` has the data of the book, ``plotting`` its pictures,
 know; they are imported on their own.
 """
 
+from minisgd import callbacks, layers, losses, metrics, models, optimizers, regularizers
 from minisgd.batching import Batches, cut_into_batches
 from minisgd.counting import TrainingPlan, even_batch_sizes, steps_per_epoch
 from minisgd.history import History
-from minisgd.layers import L2, Dense, l2
+from minisgd.layers import Dense, Input
 from minisgd.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
     MeanAbsoluteError,
     MeanSquaredError,
+    SparseCategoricalCrossentropy,
 )
-from minisgd.model import Sequential
-from minisgd.optimizers import SGD
-from minisgd.sampling import InOrder, Shuffled, WithReplacement
+from minisgd.models import Sequential, load_model
+from minisgd.optimizers import SGD, Adam
+from minisgd.regularizers import L2, l2
+from minisgd.sampling import (
+    Balanced,
+    InOrder,
+    Shuffled,
+    Stratified,
+    Windows,
+    WithReplacement,
+)
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Adam",
+    "Balanced",
     "Batches",
     "BinaryCrossentropy",
     "CategoricalCrossentropy",
     "Dense",
     "History",
     "InOrder",
+    "Input",
     "L2",
     "MeanAbsoluteError",
     "MeanSquaredError",
     "SGD",
     "Sequential",
     "Shuffled",
+    "SparseCategoricalCrossentropy",
+    "Stratified",
     "TrainingPlan",
+    "Windows",
     "WithReplacement",
+    "callbacks",
     "cut_into_batches",
     "even_batch_sizes",
     "l2",
+    "layers",
+    "load_model",
+    "losses",
+    "metrics",
+    "models",
+    "optimizers",
+    "regularizers",
     "steps_per_epoch",
 ]

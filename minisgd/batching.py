@@ -4,8 +4,6 @@ Like the samplers, batches are row numbers. The data stays where it is until the
 training loop asks for the rows of a batch.
 """
 
-from collections import deque
-
 from minisgd.counting import require_integer, steps_per_epoch
 
 
@@ -78,7 +76,9 @@ class Batches:
         self.accumulate_batches = require_integer(
             "accumulate_batches", accumulate_batches
         )
-        self._left = deque()  # updates of the pass that the stream is in
+        self._order = None  # of the pass that the stream is in
+        self._rng_before = None  # what the sampler drew that order from
+        self._updates_made = 0  # in that pass
 
     def __len__(self):
         """Count the updates of one pass."""
@@ -91,16 +91,71 @@ class Batches:
         batches = list(cut_into_batches(indices, self.batch_size, self.drop_last))
         yield from cut_into_batches(batches, self.accumulate_batches)
 
+    # The stream
+
+    def current_update(self):
+        """Return the batches of the update that the stream has come to."""
+        if self._order is None or self.at_end_of_pass:
+            self._begin_pass()
+        rows_per_update = self.batch_size * self.accumulate_batches
+        first = self._updates_made * rows_per_update
+        rows = self._order[first : first + rows_per_update]
+        return list(cut_into_batches(rows, self.batch_size, self.drop_last))
+
+    def _begin_pass(self):
+        self._rng_before = self.sampler.rng.bit_generator.state
+        self._order = self.sampler.next_pass()
+        self._updates_made = 0
+
+    def advance(self):
+        """Go on to the next update of the stream."""
+        self._updates_made += 1
+
+    @property
+    def at_end_of_pass(self):
+        """Whether the pass that the stream is in has been used up."""
+        return self._updates_made == len(self)
+
     def next_update(self):
-        """Return the batches of the next update of the stream."""
-        if not self._left:
-            self._left.extend(self)
-        return self._left.popleft()
+        """Return the batches of the next update of the stream, and go on."""
+        update = self.current_update()
+        self.advance()
+        return update
 
     def stream(self):
         """Go through pass after pass, without end."""
         while True:
             yield self.next_update()
+
+    # Where the stream is
+
+    def state(self):
+        """Return the position in the stream, ready for JSON: small for any dataset."""
+        if self._order is None:
+            return {"rng": self.sampler.rng.bit_generator.state, "updates_made": None}
+        return {"rng": self._rng_before, "updates_made": self._updates_made}
+
+    def restore(self, state):
+        """Go to a position of the stream that `state` has told.
+
+        Examples
+        --------
+        >>> from minisgd.sampling import Shuffled
+        >>> batches = Batches(Shuffled(10, seed=0), batch_size=3)
+        >>> batches.next_update()
+        [array([4, 6, 2])]
+        >>> there = batches.state()
+        >>> batches.next_update()
+        [array([7, 3, 5])]
+        >>> other = Batches(Shuffled(10), batch_size=3)
+        >>> other.restore(there)
+        >>> other.next_update()
+        [array([7, 3, 5])]
+        """
+        self.sampler.rng.bit_generator.state = state["rng"]
+        if state["updates_made"] is not None:
+            self._begin_pass()
+            self._updates_made = state["updates_made"]
 
     def __repr__(self):
         short = ", drop_last=True" if self.drop_last else ""

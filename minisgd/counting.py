@@ -363,5 +363,6 @@ class TrainingPlan:
 
 
 def plural(count, noun):
-    """Write a count with its noun: ``1 epoch``, ``1,000 epochs``."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+    """Write a count with its noun: ``1 epoch``, ``1,000 epochs``, ``2 passes``."""
+    ending = "es" if noun.endswith(("ss", "tch")) else "s"
+    return f"{count:,} {noun}{'' if count == 1 else ending}"

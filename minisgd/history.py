@@ -1,82 +1,186 @@
 """What happened: a record per epoch and per iteration."""
 
+from copy import deepcopy
+from math import isfinite
+
+import numpy as np
+
+from minisgd.callbacks.base import Callback
 from minisgd.counting import plural
 
 
-class History:
+class History(Callback):
     """The record of one call of ``fit``.
 
     Parameters
     ----------
-    samples : int
-        Rows in the training data.
+    samples : int, optional
+        Rows in the training data. If nobody knows, "data_passes" is nan.
     iteration, samples_seen : int
         Updates made and rows processed before this call.
 
     Attributes
     ----------
     history : dict of str to list
-        One value per epoch, under Keras' names: "loss", and "val_loss" if there are
-        validation data. The loss of an epoch is the mean over its samples, each taken
-        at the parameters of its moment.
+        One value per epoch, under Keras' names: "loss", the metrics, and "val_loss" and
+        so on in the epochs that were validated. The loss of an epoch is the mean over
+        its samples, each taken at the parameters of its moment.
     epoch : list of int
         The index of each epoch, from 0 as in Keras.
     iterations : dict of str to list
-        One value per update: "iteration" (from the start of training, never reset),
-        "epoch" and "step" (both from 1), "rows" (behind the update),
-        "samples_seen", "data_passes", and "loss" (before the update).
+        One value per update, of the unfinished epoch as well: "iteration" (from the
+        start of training, never reset), "epoch" and "step" (both from 1), "rows"
+        (behind the update), "samples_seen", "data_passes", and "loss" (before the
+        update).
 
     Examples
     --------
     >>> record = History(samples=10)
-    >>> record.add_epoch(0, losses=[4.0, 4.0, 4.0, 0.0], rows=[3, 3, 3, 1])
-    >>> record.history
-    {'loss': [3.6]}
+    >>> record.begin_epoch(0)
+    >>> for rows, loss in (3, 4.0), (3, 4.0), (3, 4.0), (1, 0.0):
+    ...     record.add_update(rows, {"loss": (rows * loss, rows)})
+    >>> record.means()
+    {'loss': 3.6}
+    >>> record.on_epoch_end(0, record.means())
     >>> record.iterations["samples_seen"]
     [3, 6, 9, 10]
     >>> record
     History of 1 epoch, 4 updates: loss 3.6
     """
 
-    def __init__(self, samples, iteration=0, samples_seen=0):
+    def __init__(self, samples=None, iteration=0, samples_seen=0):
         self.samples = samples
+        self.steps = None  # updates in an epoch
         self.iteration = iteration
         self.samples_seen = samples_seen
         self.history = {}
         self.epoch = []
         names = "iteration epoch step rows samples_seen data_passes loss"
         self.iterations = {name: [] for name in names.split()}
+        self.running = None  # the index of the epoch that has begun and not ended
+        self.step = 0  # updates made in it
+        self._sums = {}  # name to total and weight, over these updates
+        self._waiting = []  # updates whose numbers have not been asked for yet
+        self._to_floats = list
 
-    def add_epoch(self, epoch, losses, rows, validation=None):
-        """Record an epoch.
+    # Written by the loop
+
+    def follow(self, model, source):
+        """Go on from where a model is, with the updates of a source."""
+        self.samples, self.steps = source.samples, source.steps
+        self.iteration, self.samples_seen = model.iteration, model.samples_seen
+        self.running, self.step = None, 0
+        self._to_floats = model.backend.to_floats
+
+    def next_epoch(self, initial_epoch):
+        """Return the epoch that is to be finished, or else the one to begin."""
+        if self.running is not None:
+            return self.running
+        return self.epoch[-1] + 1 if self.epoch else initial_epoch
+
+    def begin_epoch(self, epoch):
+        """Open the record of an epoch."""
+        self.running, self.step, self._sums = epoch, 0, {}
+
+    def add_update(self, rows, sums):
+        """Record an update.
 
         Parameters
         ----------
-        epoch : int
-            Its index, from 0.
-        losses, rows : list
-            Loss and number of rows of each step.
-        validation : dict, optional
-            Results on the validation data.
+        rows : int
+            Behind the update.
+        sums : dict of str to tuple (total, weight)
+            Of the loss and every metric, over these rows.
         """
-        for step, (loss, size) in enumerate(zip(losses, rows, strict=True), start=1):
+        self._waiting.append((rows, sums))
+        self.step += 1
+
+    def means(self):
+        """Return the loss and the metrics of this epoch so far, sorted by name.
+
+        Raises
+        ------
+        FloatingPointError
+            If the loss of an update is not a finite number.
+        """
+        self.catch_up()
+        self._require_finite()
+        means = {
+            name: total / weight if weight else 0.0
+            for name, (total, weight) in self._sums.items()
+        }
+        return dict(sorted(means.items()))
+
+    def catch_up(self):
+        """Fetch the numbers of all updates from where they were computed, at once."""
+        waiting, self._waiting = self._waiting, []
+        scalars = [
+            part for _, sums in waiting for pair in sums.values() for part in pair
+        ]
+        numbers = iter(self._to_floats(scalars))
+        first_step = self.step - len(waiting) + 1
+        for step, (rows, sums) in enumerate(waiting, start=first_step):
             self.iteration += 1
-            self.samples_seen += size
+            self.samples_seen += rows
+            for name in sums:
+                total, weight = next(numbers), next(numbers)
+                if name == "loss":
+                    loss = total / weight
+                before = self._sums.get(name, (0.0, 0.0))
+                self._sums[name] = before[0] + total, before[1] + weight
             record = {
                 "iteration": self.iteration,
-                "epoch": epoch + 1,
+                "epoch": self.running + 1,
                 "step": step,
-                "rows": size,
+                "rows": rows,
                 "samples_seen": self.samples_seen,
-                "data_passes": self.samples_seen / self.samples,
+                "data_passes": self.samples_seen / (self.samples or float("nan")),
                 "loss": loss,
             }
             for name, value in record.items():
                 self.iterations[name].append(value)
-        per_sample = sum(loss * size for loss, size in zip(losses, rows)) / sum(rows)
-        for name, value in {"loss": per_sample, **(validation or {})}.items():
+
+    def _require_finite(self):
+        """Raise a sentence about the first update of this epoch that went wrong."""
+        if isfinite(self._sums["loss"][0]):
+            return
+        made = len(self.iterations["loss"])
+        for index in range(made - self.step, made):
+            at = {name: column[index] for name, column in self.iterations.items()}
+            if not isfinite(at["loss"]):
+                break
+        raise FloatingPointError(
+            f"The loss is {at['loss']} at iteration {at['iteration']} (epoch "
+            f"{at['epoch']}, step {at['step']}): the updates have become too large to "
+            f"compute with. Use a smaller learning_rate, or scale the data. The record "
+            f"so far is in model.history."
+        )
+
+    # Saved and restored
+
+    def contents(self):
+        """Return everything that is recorded, for a file."""
+        self.catch_up()
+        names = "samples steps iteration samples_seen history epoch running step _sums"
+        contents = {name: getattr(self, name) for name in names.split()}
+        columns = {name: np.array(values) for name, values in self.iterations.items()}
+        return contents | {"iterations": columns}
+
+    def fill(self, contents, model):
+        """Take over what `contents` has told about the training of a model."""
+        vars(self).update(deepcopy(contents))
+        for name, column in self.iterations.items():
+            self.iterations[name] = column.tolist()
+        self._to_floats = model.backend.to_floats
+
+    # As a callback
+
+    def on_epoch_end(self, epoch, logs=None):
+        """Record what is known of an epoch, also what other callbacks have added."""
+        for name, value in (logs or {}).items():
             self.history.setdefault(name, []).append(value)
         self.epoch.append(epoch)
+        self.running = None
 
     def __repr__(self):
         text = f"History of {plural(len(self.epoch), 'epoch')}, "

@@ -1,10 +1,15 @@
 """What comes in: data and arguments, checked before any work is done."""
 
-from math import isfinite
+from difflib import get_close_matches
+from functools import wraps
+from inspect import signature
+from math import floor, isfinite
 
 import numpy as np
 
-from minisgd.counting import plural
+from minisgd.counting import plural, require_integer
+
+BLOCK = 2**20  # numbers that are checked at a time, so that checking needs no memory
 
 
 def samples(name, values, largest=float("inf")):
@@ -42,8 +47,8 @@ def samples(name, values, largest=float("inf")):
     """
     if hasattr(values, "detach"):  # a torch tensor, perhaps on a GPU
         values = values.detach().cpu()
-    try:
-        array = np.asarray(values)
+    try:  # a file on the disk is looked at, not loaded
+        array = values if isinstance(values, np.memmap) else np.asarray(values)
     except ValueError:  # rows of different length
         raise ValueError(
             f"{name} must have the same number of columns in every row, but its rows "
@@ -65,27 +70,26 @@ def samples(name, values, largest=float("inf")):
             f"{array.shape}."
         )
     array = array.reshape(len(array), -1)
-    _require_all(
-        np.isfinite(array),
-        array,
-        f"{name} must hold finite numbers",
-        "Remove or fill such rows first.",
-    )
-    _require_all(
-        np.abs(array) <= largest,
-        array,
-        f"{name} must hold numbers of at most {largest:.3g} in size",
-        'Scale them first, or use dtype="float64".',
-    )
+    rows_at_a_time = max(1, BLOCK // array.shape[1])
+    for first in range(0, len(array), rows_at_a_time):
+        _check_numbers(name, array, first, first + rows_at_a_time, largest)
     return array
 
 
-def _require_all(good, array, expected, advice):
-    """Raise a sentence about the first number of `array` that is not good."""
+def _check_numbers(name, array, first, end, largest):
+    """Raise a sentence about the first number in these rows that is not good."""
+    block = np.asarray(array[first:end])
+    finite = np.isfinite(block)
+    good = finite & (np.abs(block) <= largest)
     if not good.all():
         row, column = np.argwhere(~good)[0]
+        expected, advice = "finite numbers", "Remove or fill such rows first."
+        if finite[row, column]:
+            expected = f"numbers of at most {largest:.3g} in size"
+            advice = 'Scale them first, or use dtype="float64".'
         raise ValueError(
-            f"{expected}, but row {row} holds {array[row, column]}. {advice}"
+            f"{name} must hold {expected}, but row {first + row} holds "
+            f"{block[row, column]}. {advice}"
         )
 
 
@@ -140,3 +144,208 @@ def require_number(name, value, expected, good):
     if not (finite and good(value)):
         raise ValueError(message)
     return value
+
+
+def require_weights(name, values, rows):
+    """Return one weight per sample, shape (rows,), or raise a sentence.
+
+    Examples
+    --------
+    >>> require_weights("sample_weight", [1, 1, -2], rows=3)
+    Traceback (most recent call last):
+    ValueError: sample_weight must hold weights of at least 0, but row 2 holds -2.
+    """
+    weights = samples(name, values)
+    if weights.shape != (rows, 1):
+        raise ValueError(
+            f"{name} must hold one weight for each of {plural(rows, 'sample')}, but "
+            f"got shape {np.shape(values)}."
+        )
+    weights = weights[:, 0]
+    if (weights < 0).any():
+        row = int(np.argmax(weights < 0))
+        raise ValueError(
+            f"{name} must hold weights of at least 0, but row {row} holds "
+            f"{weights[row]}."
+        )
+    return weights
+
+
+def require_class_numbers(name, y, classes):
+    """Raise a sentence unless every target is the number of a class.
+
+    Examples
+    --------
+    >>> require_class_numbers("y", np.array([[0], [2]]), classes=2)
+    Traceback (most recent call last):
+    ValueError: y must hold class numbers from 0 to 1, one per output of the model, but
+    row 1 holds 2.
+    """
+    good = (y >= 0) & (y < classes) & (y == np.round(y))
+    if not good.all():
+        row = int(np.argmin(good))
+        raise ValueError(
+            f"{name} must hold class numbers from 0 to {classes - 1}, one per output "
+            f"of the model, but row {row} holds {y[row, 0]}."
+        )
+
+
+def class_weights(y, class_weight):
+    """Return the weight of the class of each sample, shape (samples,).
+
+    Parameters
+    ----------
+    y : numpy.ndarray, shape (samples, columns)
+        One column of class numbers (rounded if need be), or one-hot rows.
+    class_weight : dict of int to float
+        Classes that are not in it weigh 1.
+
+    Examples
+    --------
+    >>> class_weights(np.array([[0], [1], [2]]), {1: 5.0})
+    array([1., 5., 1.])
+    """
+    if not isinstance(class_weight, dict):
+        raise TypeError(
+            f"class_weight must be a dict from class number to weight, as in "
+            f"{{0: 1.0, 1: 5.0}}, but got {class_weight!r}."
+        )
+    labels = np.round(y[:, 0]) if y.shape[1] == 1 else y.argmax(axis=1)
+    weights = np.ones(len(y))
+    for label, weight in class_weight.items():
+        label = require_integer("class_weight: a class", label, least=0)
+        weights[labels == label] = require_number(
+            f"class_weight[{label}]", weight, "at least 0", lambda value: value >= 0
+        )
+    return weights
+
+
+def rows_to_train_on(samples, validation_split):
+    """Count the rows before the split: the first ones train, the last ones validate.
+
+    Examples
+    --------
+    >>> rows_to_train_on(10, 0.25)
+    7
+    >>> rows_to_train_on(10, 1.5)
+    Traceback (most recent call last):
+    ValueError: validation_split must be at least 0 and less than 1, but got 1.5.
+    """
+    require_number(
+        "validation_split",
+        validation_split,
+        "at least 0 and less than 1",
+        lambda share: 0 <= share < 1,
+    )
+    train = floor(samples * (1.0 - validation_split))  # in floats, as in Keras
+    if train == 0:
+        raise ValueError(
+            f"validation_split must leave samples to train on, but {validation_split} "
+            f"of {plural(samples, 'sample')} leaves none. Use a smaller share."
+        )
+    if validation_split and train == samples:
+        raise ValueError(
+            f"validation_split must take at least one sample, but {validation_split} "
+            f"of {plural(samples, 'sample')} takes none. Use a larger share, or 0."
+        )
+    return train
+
+
+# Arguments ---------------------------------------------------------------------------
+
+
+def only_once(x):
+    """Tell whether `x` can be gone through only once, as a generator can."""
+    return hasattr(x, "__next__")
+
+
+def require_more_than_once(name, x, steps):
+    """Raise a sentence if `x` can be gone through only once.
+
+    Examples
+    --------
+    >>> require_more_than_once("x", iter([]), "steps_per_epoch")
+    Traceback (most recent call last):
+    ValueError: x can be gone through only once, but every epoch needs a pass. Say with
+    steps_per_epoch how many batches to take for an epoch.
+    """
+    if only_once(x):
+        raise ValueError(
+            f"{name} can be gone through only once, but every epoch needs a pass. Say "
+            f"with {steps} how many batches to take for an epoch."
+        )
+
+
+def require_left_out(**arguments):
+    """Raise a sentence if an argument is given that batches already carry.
+
+    Examples
+    --------
+    >>> require_left_out(y=[1, 2])
+    Traceback (most recent call last):
+    ValueError: y must be left out when x gives batches: each batch is a tuple (x, y) or
+    (x, y, sample_weight).
+    """
+    for name, value in arguments.items():
+        if value is not None:
+            raise ValueError(
+                f"{name} must be left out when x gives batches: each batch is a "
+                f"tuple (x, y) or (x, y, sample_weight)."
+            )
+
+
+MEANT = {  # what people write for an argument of another name
+    "lr": "learning_rate",
+    "nb_epoch": "epochs",
+    "optim": "optimizer",
+    "input_dim": "input_shape",
+    "regularizer": "kernel_regularizer",
+    "steps": "steps_per_epoch",
+}
+NOT_OURS = {  # arguments of Keras that are left out, and what to do instead
+    "loss_weights": "A model here has one output and so one loss: weigh its terms in "
+    "a loss of your own.",
+    "run_eagerly": "Everything here runs eagerly, line by line, in any debugger.",
+    "jit_compile": "Nothing is compiled here. For speed see steps_per_execution.",
+    "auto_scale_loss": "Use dtype='float64' where float32 is too coarse.",
+    "workers": "Batches are made in this process. A torch DataLoader with num_workers "
+    "can make them in others: pass it as x.",
+    "use_multiprocessing": "Pass a torch DataLoader with num_workers as x.",
+    "max_queue_size": "Pass a torch DataLoader with prefetch_factor as x.",
+    "name": "Models and layers here have no names.",
+    "trainable": "All layers here are trained.",
+}
+
+
+def takes_only_its_arguments(function):
+    """Make a function answer an unknown argument with the one that was meant.
+
+    Examples
+    --------
+    >>> @takes_only_its_arguments
+    ... def fit(x, batch_size=32): ...
+    >>> fit([1], batchsize=5)
+    Traceback (most recent call last):
+    TypeError: fit has no argument 'batchsize'. Did you mean 'batch_size'?
+    """
+    known = list(signature(function).parameters)
+    called = function.__qualname__.removesuffix(".__init__").rpartition(".")[-1]
+
+    @wraps(function)
+    def checked(*args, **kwargs):
+        for name in kwargs:
+            if name not in known:
+                raise TypeError(f"{called} has no argument {name!r}. {_meant(name)}")
+        return function(*args, **kwargs)
+
+    def _meant(name):
+        if MEANT.get(name) in known:
+            return f"Did you mean {MEANT[name]!r}?"
+        if close := get_close_matches(name, known, n=1):
+            return f"Did you mean {close[0]!r}?"
+        if name in NOT_OURS:
+            return NOT_OURS[name]
+        listed = ", ".join(each for each in known if each != "self")
+        return f"It has: {listed}."
+
+    return checked

@@ -1,4 +1,4 @@
-"""What is trained: layers, their activations, regularisers and first weights.
+"""What is trained: dense layers and their first weights.
 
 A layer's kernel and bias are views into one long vector that holds all parameters of
 the model, and their gradients are views into a second one. The layers write formulas
@@ -7,109 +7,11 @@ about matrices; the optimizer sees two vectors.
 
 from math import sqrt
 
+from minisgd.activations import ACTIVATIONS
 from minisgd.backends import namespace, require_choice
 from minisgd.counting import require_integer
-from minisgd.inputs import require_number
-
-# Activations ------------------------------------------------------------------------
-# Each has the value, and the gradient with respect to its input, written in terms of
-# its output because that is at hand after the forward pass.
-
-
-class Linear:
-    """Return the input as it is."""
-
-    def value(self, z):
-        return z
-
-    def gradient(self, output, gradient):
-        return gradient
-
-
-class Relu:
-    """Return the positive part, max(z, 0)."""
-
-    def value(self, z):
-        return namespace(z).clip(z, 0, None)
-
-    def gradient(self, output, gradient):
-        return gradient * (output > 0)
-
-
-class Sigmoid:
-    """Squash to a probability, 1 / (1 + exp(-z)), without overflow."""
-
-    def value(self, z):
-        xp = namespace(z)
-        small = xp.exp(-xp.abs(z))
-        return xp.where(z >= 0, 1, small) / (1 + small)
-
-    def gradient(self, output, gradient):
-        return gradient * output * (1 - output)
-
-
-class Tanh:
-    """Squash to (-1, 1)."""
-
-    def value(self, z):
-        return namespace(z).tanh(z)
-
-    def gradient(self, output, gradient):
-        return gradient * (1 - output**2)
-
-
-class Softmax:
-    """Turn each row into probabilities that sum to 1."""
-
-    def value(self, z):
-        xp = namespace(z)
-        powers = xp.exp(z - xp.max(z, axis=-1, keepdims=True))
-        return powers / xp.sum(powers, axis=-1, keepdims=True)
-
-    def gradient(self, output, gradient):
-        mean = namespace(output).sum(gradient * output, axis=-1, keepdims=True)
-        return output * (gradient - mean)
-
-
-ACTIVATIONS = {
-    None: Linear,
-    "linear": Linear,
-    "relu": Relu,
-    "sigmoid": Sigmoid,
-    "tanh": Tanh,
-    "softmax": Softmax,
-}
-
-
-# Regularisers and first weights -----------------------------------------------------
-
-
-class L2:
-    """A penalty on large weights, ``strength * sum(kernel ** 2)``, added to the loss.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> L2(0.01).value(np.array([[3.0, 4.0]]))
-    np.float64(0.25)
-    """
-
-    def __init__(self, strength=0.01):
-        self.strength = require_number(
-            "strength", strength, "at least 0", lambda value: value >= 0
-        )
-
-    def value(self, kernel):
-        return self.strength * namespace(kernel).sum(kernel**2, axis=(-2, -1))
-
-    def gradient(self, kernel):
-        return 2 * self.strength * kernel
-
-    def __repr__(self):
-        return f"L2({self.strength})"
-
-
-l2 = L2  # the name Keras' examples use
+from minisgd.inputs import takes_only_its_arguments
+from minisgd.regularizers import L2
 
 
 def glorot_uniform(rng, inputs, units):
@@ -123,7 +25,26 @@ def glorot_uniform(rng, inputs, units):
     return rng.uniform(-limit, limit, size=(inputs, units))
 
 
-# Layers -----------------------------------------------------------------------------
+class Input:
+    """Says how many inputs a model has: stands in front of its layers.
+
+    Examples
+    --------
+    >>> Input(shape=(3,))
+    Input(shape=(3,))
+    """
+
+    settings = ("shape",)
+    input_shape = None
+
+    @takes_only_its_arguments
+    def __init__(self, shape):
+        self.inputs = _one_axis("shape", shape)
+        self.shape = (self.inputs,)
+        self.in_model = False
+
+    def __repr__(self):
+        return f"Input(shape={self.shape})"
 
 
 class Dense:
@@ -152,6 +73,9 @@ class Dense:
     Dense(16, activation='relu', input_shape=(1,))
     """
 
+    settings = ("units", "activation", "input_shape", "kernel_regularizer")
+
+    @takes_only_its_arguments
     def __init__(
         self, units, activation=None, input_shape=None, kernel_regularizer=None
     ):
@@ -164,8 +88,10 @@ class Dense:
             )
         self.activation = activation
         self._activation = ACTIVATIONS[activation]()
-        self.input_shape = input_shape
-        self.inputs = None if input_shape is None else _one_axis(input_shape)
+        self.inputs = self.input_shape = None
+        if input_shape is not None:
+            self.inputs = _one_axis("input_shape", input_shape)
+            self.input_shape = (self.inputs,)
         self.kernel_regularizer = kernel_regularizer
         self.in_model = False
 
@@ -233,13 +159,12 @@ class Dense:
         return text + ")"
 
 
-def _one_axis(input_shape):
-    """Return N from an input shape (N,), or raise a sentence."""
+def _one_axis(name, shape):
+    """Return N from the shape of a sample (N,), or raise a sentence."""
     try:
-        (inputs,) = input_shape
+        (inputs,) = shape
     except (TypeError, ValueError):
         raise ValueError(
-            f"input_shape must be a tuple with one number, as in (3,), but got "
-            f"{input_shape!r}."
+            f"{name} must be a tuple with one number, as in (3,), but got {shape!r}."
         ) from None
-    return require_integer("input_shape[0]", inputs)
+    return require_integer(f"{name}[0]", inputs)

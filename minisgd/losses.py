@@ -1,14 +1,17 @@
 """What to make small: the losses, averaged per sample.
 
-Every loss gives one number per sample (`per_sample`), their mean (`value`), and the
-gradient of that mean with respect to the predictions (`gradient`). The mean over the
-rows of a batch is what makes batches of different sizes comparable.
+Every loss gives one number per sample (`per_sample`) and how it changes with the
+predictions (`slope`). The loss of a batch is the mean over its rows (`value`), and so
+is the gradient that trains (`gradient`). That mean is what makes batches of different
+sizes comparable.
 
 Predictions and targets have shape (rows, outputs); all formulas also hold with more
 axes in front of these two.
 """
 
+from minisgd.activations import Sigmoid, Softmax
 from minisgd.backends import namespace, require_choice
+from minisgd.counting import require_flag
 
 EPSILON = 1e-7  # probabilities are kept this far from 0 and 1, as in Keras
 
@@ -17,18 +20,44 @@ class Loss:
     """Base of the losses."""
 
     name = None
+    settings = ()  # arguments that it was made from
+
+    def target_columns(self, outputs):
+        """Count the columns that targets have for a model with so many outputs."""
+        return outputs
 
     def per_sample(self, prediction, target):
         """Return the loss of every sample, shape (rows,)."""
         raise NotImplementedError
 
-    def value(self, prediction, target):
-        """Return the mean loss of the rows, a scalar array."""
-        return namespace(prediction).mean(self.per_sample(prediction, target), axis=-1)
+    def slope(self, prediction, target):
+        """Return how the loss of each sample changes with its predictions.
 
-    def gradient(self, prediction, target):
-        """Return the gradient of `value`, shape (rows, outputs)."""
+        Returns
+        -------
+        array, shape (rows, outputs)
+        """
         raise NotImplementedError
+
+    def value(self, prediction, target, weights=None):
+        """Return the mean loss of the rows, a scalar array.
+
+        Parameters
+        ----------
+        prediction, target : array, shape (rows, outputs)
+        weights : array, shape (rows,), optional
+            What each sample counts. The sum is divided by the number of rows, not by
+            the sum of the weights, as in Keras: a sample of weight 2 counts twice.
+        """
+        losses = self.per_sample(prediction, target)
+        if weights is not None:
+            losses = weights * losses
+        return namespace(prediction).mean(losses, axis=-1)
+
+    def gradient(self, prediction, target, weights=None):
+        """Return the gradient of `value`, shape (rows, outputs)."""
+        slope = self.slope(prediction, target) / prediction.shape[-2]
+        return slope if weights is None else weights[..., None] * slope
 
     def __repr__(self):
         return f"{type(self).__name__}()"
@@ -56,15 +85,14 @@ class MeanSquaredError(Loss):
     def per_sample(self, prediction, target):
         return namespace(prediction).mean((prediction - target) ** 2, axis=-1)
 
-    def gradient(self, prediction, target):
-        rows, outputs = prediction.shape[-2:]
-        return (prediction - target) * (2 / (rows * outputs))
+    def slope(self, prediction, target):
+        return (prediction - target) * (2 / prediction.shape[-1])
 
 
 class MeanAbsoluteError(Loss):
     """The mean of the absolute errors, over the outputs and over the rows.
 
-    Where a prediction hits its target the loss has a corner; the gradient there is 0.
+    Where a prediction hits its target the loss has a corner; the slope there is 0.
 
     Examples
     --------
@@ -80,12 +108,30 @@ class MeanAbsoluteError(Loss):
         xp = namespace(prediction)
         return xp.mean(xp.abs(prediction - target), axis=-1)
 
-    def gradient(self, prediction, target):
-        rows, outputs = prediction.shape[-2:]
-        return namespace(prediction).sign(prediction - target) / (rows * outputs)
+    def slope(self, prediction, target):
+        return namespace(prediction).sign(prediction - target) / prediction.shape[-1]
 
 
-class BinaryCrossentropy(Loss):
+class Crossentropy(Loss):
+    """Base of the crossentropies: minus the log probability of the truth.
+
+    Parameters
+    ----------
+    from_logits : bool
+        Whether predictions are logits, that is what goes *into* a sigmoid or softmax,
+        and not probabilities, which come out of it.
+    """
+
+    settings = ("from_logits",)
+
+    def __init__(self, from_logits=False):
+        self.from_logits = require_flag("from_logits", from_logits)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({'from_logits=True' * self.from_logits})"
+
+
+class BinaryCrossentropy(Crossentropy):
     """Minus the log probability of a yes/no target, averaged over outputs and rows.
 
     Predictions are probabilities of 1, as a sigmoid gives them; targets are 0 or 1.
@@ -104,20 +150,27 @@ class BinaryCrossentropy(Loss):
 
     def per_sample(self, prediction, target):
         xp = namespace(prediction)
+        if self.from_logits:
+            logs = xp.log1p(xp.exp(-xp.abs(prediction)))
+            return xp.mean(
+                xp.clip(prediction, 0, None) - prediction * target + logs, axis=-1
+            )
         p = xp.clip(prediction, EPSILON, 1 - EPSILON)
         return -xp.mean(target * xp.log(p) + (1 - target) * xp.log(1 - p), axis=-1)
 
-    def gradient(self, prediction, target):
+    def slope(self, prediction, target):
         xp = namespace(prediction)
-        rows, outputs = prediction.shape[-2:]
+        outputs = prediction.shape[-1]
+        if self.from_logits:
+            return (Sigmoid().value(prediction) - target) / outputs
         p = xp.clip(prediction, EPSILON, 1 - EPSILON)
         inside = xp.astype(
             p == prediction, prediction.dtype
         )  # a clipped p stands still
-        return inside * (p - target) / (p * (1 - p)) / (rows * outputs)
+        return inside * (p - target) / (p * (1 - p)) / outputs
 
 
-class CategoricalCrossentropy(Loss):
+class CategoricalCrossentropy(Crossentropy):
     """Minus the log probability of the right class, averaged over the rows.
 
     Predictions are one probability per class, as a softmax gives them; targets are
@@ -137,19 +190,67 @@ class CategoricalCrossentropy(Loss):
 
     def per_sample(self, prediction, target):
         xp = namespace(prediction)
+        if self.from_logits:
+            above = prediction - xp.max(prediction, axis=-1, keepdims=True)
+            total = xp.sum(xp.exp(above), axis=-1, keepdims=True)
+            return -xp.sum(target * (above - xp.log(total)), axis=-1)
         p = prediction / xp.sum(prediction, axis=-1, keepdims=True)
         p = xp.clip(p, EPSILON, 1 - EPSILON)
         return -xp.sum(target * xp.log(p), axis=-1)
 
-    def gradient(self, prediction, target):
+    def slope(self, prediction, target):
         xp = namespace(prediction)
+        if self.from_logits:
+            total = xp.sum(target, axis=-1, keepdims=True)
+            return Softmax().value(prediction) * total - target
         total = xp.sum(prediction, axis=-1, keepdims=True)
         share = prediction / total
         p = xp.clip(share, EPSILON, 1 - EPSILON)
         inside = xp.astype(p == share, prediction.dtype)  # a clipped p stands still
-        slope = -inside * target / p / prediction.shape[-2]
+        slope = -inside * target / p
         # Raising one prediction lowers the share of all the others.
         return (slope - xp.sum(slope * share, axis=-1, keepdims=True)) / total
+
+
+class SparseCategoricalCrossentropy(CategoricalCrossentropy):
+    """The same as `CategoricalCrossentropy`, for targets that are class numbers.
+
+    Targets have one column, the number of the right class, counted from 0.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> prediction = np.array([[0.7, 0.2, 0.1], [0.7, 0.2, 0.1]])
+    >>> target = np.array([[0], [2]])
+    >>> SparseCategoricalCrossentropy().per_sample(prediction, target).round(4)
+    array([0.3567, 2.3026])
+    """
+
+    name = "sparse_categorical_crossentropy"
+
+    def target_columns(self, outputs):
+        return 1
+
+    def per_sample(self, prediction, target):
+        return super().per_sample(prediction, one_hot(target, prediction))
+
+    def slope(self, prediction, target):
+        return super().slope(prediction, one_hot(target, prediction))
+
+
+def one_hot(target, prediction):
+    """Write class numbers, shape (rows, 1), as rows of zeros with a single one.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> one_hot(np.array([[2], [0]]), np.zeros((2, 3)))
+    array([[0., 0., 1.],
+           [1., 0., 0.]])
+    """
+    xp = namespace(prediction)
+    classes = xp.arange(prediction.shape[-1], device=prediction.device)
+    return xp.astype(target == classes, prediction.dtype)
 
 
 LOSSES = {
@@ -159,6 +260,7 @@ LOSSES = {
     "mean_absolute_error": MeanAbsoluteError,
     "binary_crossentropy": BinaryCrossentropy,
     "categorical_crossentropy": CategoricalCrossentropy,
+    "sparse_categorical_crossentropy": SparseCategoricalCrossentropy,
 }
 
 

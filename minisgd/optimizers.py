@@ -1,10 +1,55 @@
 """How a gradient becomes an update: the optimizers."""
 
+from math import sqrt
+
 from minisgd.backends import namespace, require_choice
-from minisgd.inputs import require_number
+from minisgd.counting import require_flag
+from minisgd.inputs import require_number, takes_only_its_arguments
 
 
-class SGD:
+class Optimizer:
+    """Base of the optimizers.
+
+    Attributes
+    ----------
+    learning_rate : float
+        May be changed between updates, as the callbacks do that schedule it.
+    model : Sequential or None
+        The one that it updates.
+    """
+
+    settings = ("learning_rate",)  # arguments that it was made from
+    memory = ()  # attributes that it remembers from update to update
+
+    def __init__(self, learning_rate):
+        self.learning_rate, self.model = learning_rate, None
+
+    @property
+    def learning_rate(self):
+        return self._learning_rate
+
+    @learning_rate.setter
+    def learning_rate(self, rate):
+        require_number("learning_rate", rate, "greater than 0", lambda rate: rate > 0)
+        self._learning_rate = float(rate)
+
+    def update(self, parameters, gradients):
+        """Change `parameters` in place, once.
+
+        Parameters
+        ----------
+        parameters, gradients : array, shape (n,)
+            All parameters of the model, and the gradient of the batch loss.
+        """
+        raise NotImplementedError
+
+    def __repr__(self):
+        values = {name: getattr(self, name) for name in self.settings}
+        shown = [f"{name}={value}" for name, value in values.items() if value]
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+class SGD(Optimizer):
     """Gradient descent: move the parameters a little against the gradient.
 
     With gradient ``g`` of the batch and parameters ``p``, one update is::
@@ -41,34 +86,28 @@ class SGD:
     array([0.5, 2.5])
     """
 
+    settings = ("learning_rate", "momentum", "nesterov", "weight_decay")
+    memory = ("velocity",)
+
+    @takes_only_its_arguments
     def __init__(
         self, learning_rate=0.01, momentum=0.0, nesterov=False, weight_decay=0.0
     ):
-        self.learning_rate = require_number(
-            "learning_rate", learning_rate, "greater than 0", lambda rate: rate > 0
-        )
+        super().__init__(learning_rate)
         self.momentum = require_number(
             "momentum", momentum, "at least 0 and less than 1", lambda m: 0 <= m < 1
         )
         self.weight_decay = require_number(
             "weight_decay", weight_decay, "at least 0", lambda decay: decay >= 0
         )
+        self.nesterov = require_flag("nesterov", nesterov)
         if nesterov and momentum == 0:
             raise ValueError(
                 "nesterov=True needs momentum, but got momentum=0. Try momentum=0.9."
             )
-        self.nesterov = nesterov
         self.velocity = None
-        self.model = None  # the one that it updates
 
     def update(self, parameters, gradients):
-        """Change `parameters` in place, once.
-
-        Parameters
-        ----------
-        parameters, gradients : array, shape (n,)
-            All parameters of the model, and the gradient of the batch loss.
-        """
         move = gradients
         if self.weight_decay:
             move = move + self.weight_decay * parameters
@@ -82,12 +121,70 @@ class SGD:
             )
         parameters -= self.learning_rate * move
 
-    def __repr__(self):
-        settings = f"learning_rate={self.learning_rate}"
-        for name in "momentum", "nesterov", "weight_decay":
-            if getattr(self, name):
-                settings += f", {name}={getattr(self, name)}"
-        return f"SGD({settings})"
+
+class Adam(Optimizer):
+    """Adam: a step length for every parameter, from what its gradients were like.
+
+    With gradient ``g`` of the batch and parameters ``p``, update number ``t`` is::
+
+        m = m + (1 - beta_1) * (g - m)             the mean of the gradients
+        v = v + (1 - beta_2) * (g**2 - v)          the mean of their squares
+        rate = learning_rate * sqrt(1 - beta_2**t) / (1 - beta_1**t)
+        p = p - rate * m / (sqrt(v) + epsilon)
+
+    Kingma and Ba, Adam: A method for stochastic optimization, 2015, the form at the end
+    of their section 2, which is that of Keras.
+
+    Parameters
+    ----------
+    learning_rate : float
+        About the length of the move of every parameter.
+    beta_1, beta_2 : float
+        Shares of the old means that are kept, from 0 up to but not including 1.
+    epsilon : float
+        Keeps the quotient finite.
+
+    Examples
+    --------
+    The first move is as long as the learning rate, however steep the loss:
+
+    >>> import numpy as np
+    >>> p = np.array([1.0, 2.0])
+    >>> Adam(learning_rate=0.5).update(p, np.array([100.0, -0.1]))
+    >>> p.round(4)
+    array([0.5, 2.5])
+    """
+
+    settings = ("learning_rate", "beta_1", "beta_2", "epsilon")
+    memory = ("updates", "mean", "mean_square")
+
+    @takes_only_its_arguments
+    def __init__(self, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+        super().__init__(learning_rate)
+        for name, beta in ("beta_1", beta_1), ("beta_2", beta_2):
+            require_number(
+                name, beta, "at least 0 and less than 1", lambda b: 0 <= b < 1
+            )
+        self.beta_1, self.beta_2 = beta_1, beta_2
+        self.epsilon = require_number(
+            "epsilon", epsilon, "greater than 0", lambda epsilon: epsilon > 0
+        )
+        self.updates, self.mean, self.mean_square = 0, None, None
+
+    def update(self, parameters, gradients):
+        xp = namespace(parameters)
+        if self.mean is None:
+            self.mean = xp.zeros_like(parameters)
+            self.mean_square = xp.zeros_like(parameters)
+        self.updates += 1
+        self.mean += (1 - self.beta_1) * (gradients - self.mean)
+        self.mean_square += (1 - self.beta_2) * (gradients**2 - self.mean_square)
+        rate = self.learning_rate * sqrt(1 - self.beta_2**self.updates)
+        rate /= 1 - self.beta_1**self.updates
+        parameters -= rate * self.mean / (xp.sqrt(self.mean_square) + self.epsilon)
+
+
+OPTIMIZERS = {"sgd": SGD, "adam": Adam}
 
 
 def get(optimizer):
@@ -98,7 +195,8 @@ def get(optimizer):
     >>> get("sgd")
     SGD(learning_rate=0.01)
     """
-    if isinstance(optimizer, SGD):
+    if isinstance(optimizer, Optimizer):
         return optimizer
-    require_choice("optimizer", optimizer, ("sgd",), "Or pass minisgd.SGD(...).")
-    return SGD()
+    name = optimizer.lower() if isinstance(optimizer, str) else optimizer
+    require_choice("optimizer", name, list(OPTIMIZERS), "Or pass minisgd.SGD(...).")
+    return OPTIMIZERS[name]()

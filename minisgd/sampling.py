@@ -7,11 +7,13 @@ seeded once, decides the order for all of them.
 
 import numpy as np
 
-from minisgd.counting import require_integer
+from minisgd.counting import plural, require_integer
 
 
 class Sampler:
     """Base of the samplers: a number of samples and a source of chance.
+
+    ``len(sampler)`` is the number of rows in one pass.
 
     Parameters
     ----------
@@ -27,7 +29,7 @@ class Sampler:
         self.rng = np.random.default_rng(seed)
 
     def next_pass(self):
-        """Return the row numbers of the next pass, shape (samples,)."""
+        """Return the row numbers of the next pass, shape (len(sampler),)."""
         raise NotImplementedError
 
     def __len__(self):
@@ -77,3 +79,146 @@ class WithReplacement(Sampler):
 
     def next_pass(self):
         return self.rng.integers(self.samples, size=self.samples)
+
+
+class Stratified(Sampler):
+    """Every pass visits each sample once, and every batch is a small copy of the whole.
+
+    The samples of each class are shuffled and then spread evenly over the pass. So
+    a stretch of it, whatever its length, holds each class in its share of the data,
+    give or take less than two samples.
+
+    Parameters
+    ----------
+    labels : array_like, shape (samples,)
+        The class of each sample.
+    seed : int, numpy.random.SeedSequence, numpy.random.Generator or None
+
+    Examples
+    --------
+    Two thirds "a" and one third "b", in every batch of three:
+
+    >>> labels = np.array(["a", "a", "a", "a", "b", "b"])
+    >>> order = Stratified(labels, seed=0).next_pass()
+    >>> labels[order].reshape(2, 3)
+    array([['a', 'b', 'a'],
+           ['a', 'b', 'a']], dtype='<U1')
+    """
+
+    def __init__(self, labels, seed=None):
+        labels = _one_label_per_sample(labels)
+        super().__init__(len(labels), seed)
+        self.classes, numbers = np.unique(labels, return_inverse=True)
+        self.members = [
+            np.flatnonzero(numbers == number) for number in range(len(self.classes))
+        ]
+
+    def next_pass(self):
+        return self._spread([self.rng.permutation(rows) for rows in self.members])
+
+    def _spread(self, groups):
+        """Merge groups of row numbers so that each is spread evenly over the whole."""
+        rows = np.concatenate(groups)
+        # Member j of a group of n stands in the middle of its n-th part of the pass.
+        places = [(np.arange(len(group)) + 0.5) / len(group) for group in groups]
+        in_ties = self.rng.random(len(rows))
+        return rows[np.lexsort((in_ties, np.concatenate(places)))]
+
+    def __repr__(self):
+        of = f"samples={self.samples}, classes={len(self.classes)}"
+        return f"{type(self).__name__}({of})"
+
+
+class Balanced(Stratified):
+    """Every class comes up equally often, the small ones by repeating their samples.
+
+    A pass visits each sample of the largest class once and those of the others as often
+    as it takes, none more than once oftener than another of its class. So a pass is
+    longer than the dataset. Every batch holds each class in equal parts, give or take
+    less than two samples.
+
+    Examples
+    --------
+    >>> sampler = Balanced(["a", "a", "a", "a", "b"], seed=0)
+    >>> len(sampler)
+    8
+    >>> sorted(sampler.next_pass().tolist())
+    [0, 1, 2, 3, 4, 4, 4, 4]
+    """
+
+    def __len__(self):
+        return len(self.members) * max(map(len, self.members))
+
+    def next_pass(self):
+        return self._spread([self._repeated(rows) for rows in self.members])
+
+    def _repeated(self, rows):
+        """Return the rows of a class, as many as the largest class has."""
+        size = max(map(len, self.members))
+        rounds = -(-size // len(rows))
+        return np.concatenate([self.rng.permutation(rows) for _ in range(rounds)])[
+            :size
+        ]
+
+
+class Windows(Sampler):
+    """Stretches of neighbouring samples, in the order of time: for time series.
+
+    A pass is one window of `length` rows after another, each beginning `stride` rows
+    after the one before. With ``batch_size=length`` each window is one batch. Rows at
+    the end that do not fill a window are left out.
+
+    Parameters
+    ----------
+    samples : int
+        Rows in the dataset, in the order of time.
+    length : int
+        Rows in a window.
+    stride : int, optional
+        From the beginning of a window to that of the next. By default windows follow
+        each other without gap or overlap.
+
+    Examples
+    --------
+    >>> Windows(7, length=3, stride=2).next_pass().reshape(-1, 3)
+    array([[0, 1, 2],
+           [2, 3, 4],
+           [4, 5, 6]])
+    """
+
+    def __init__(self, samples, length, stride=None):
+        super().__init__(samples)
+        self.length = require_integer("length", length)
+        self.stride = require_integer("stride", length if stride is None else stride)
+        if self.length > self.samples:
+            raise ValueError(
+                f"length must be at most the number of samples, but got {length} for "
+                f"{plural(self.samples, 'sample')}."
+            )
+
+    def __len__(self):
+        windows = (self.samples - self.length) // self.stride + 1
+        return windows * self.length
+
+    def next_pass(self):
+        starts = np.arange(0, self.samples - self.length + 1, self.stride)
+        return (starts[:, None] + np.arange(self.length)).ravel()
+
+    def __repr__(self):
+        return (
+            f"Windows(samples={self.samples}, length={self.length}, "
+            f"stride={self.stride})"
+        )
+
+
+def _one_label_per_sample(labels):
+    """Return labels as an array with one axis, or raise a sentence."""
+    labels = np.asarray(labels)
+    if labels.ndim == 2 and labels.shape[1] == 1:
+        labels = labels[:, 0]
+    if labels.ndim != 1 or len(labels) == 0:
+        raise ValueError(
+            f"labels must hold one class per sample, but got shape {labels.shape}. Use "
+            f"labels.argmax(axis=1) if they are one-hot rows."
+        )
+    return labels

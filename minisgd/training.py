@@ -5,42 +5,70 @@ an epoch is some steps, and each step makes one update. The batches of every ste
 out of one stream, whether an epoch is a whole pass over the data or not.
 """
 
-from minisgd.batching import cut_into_batches
+from minisgd.interrupts import Interrupts
 
 
-def fit(model, x, y, plan, batches, history, validate):
-    """Train for the epochs of a plan.
+def fit(model, source, epochs, history, callbacks, validate):
+    """Train for some epochs.
 
     Parameters
     ----------
     model : Sequential
         Has been compiled.
-    x, y : array, shape (samples, inputs), (samples, outputs)
-    plan : TrainingPlan
-        Says how many epochs, and how many steps in each.
-    batches : Batches
-        Give the batches of one update after another, without end.
+    source : Source
+        Gives the batches of one update after another.
+    epochs : range
+        The epochs to run, counted from 0.
     history : History
-        Is told about every epoch.
+        Records every update, and every epoch.
+    callbacks : CallbackList
+        Are called before and after everything.
     validate : callable
-        Returns the results on the validation data, a dict that may be empty.
+        Returns the results on the validation data after an epoch, a dict that may be
+        empty.
     """
-    for epoch in range(plan.initial_epoch, plan.epochs):
-        losses, rows = run_epoch(model, x, y, batches, plan.steps_per_epoch)
-        history.add_epoch(epoch, losses, rows, validate())
+    logs, interrupts = {}, Interrupts()
+    with interrupts.watched():
+        callbacks.call("on_train_begin")
+        callbacks.restore()  # what they knew, if an interrupted fit is resumed
+        for epoch in epochs:
+            if history.running is None:  # and not one that was interrupted
+                callbacks.call("on_epoch_begin", epoch)
+                history.begin_epoch(epoch)
+            run_epoch(model, source, history, callbacks, interrupts)
+            logs = dict(sorted((history.means() | validate(epoch)).items()))
+            callbacks.call("on_epoch_end", epoch, logs=lambda: logs)
+            if model.stop_training:
+                break
+        callbacks.call("on_train_end", logs=lambda: logs)
 
 
-def run_epoch(model, x, y, batches, steps):
-    """Make one update per step; return the loss and the rows of every step."""
-    losses, rows = [], []
-    for _ in range(steps):
-        loss, size = train_step(model, x, y, batches.next_update())
-        losses.append(loss)
-        rows.append(size)
-    return model.backend.to_floats(losses), rows
+def run_epoch(model, source, history, callbacks, interrupts):
+    """Make one update per step, until the epoch is over.
+
+    With ``model.steps_per_execution`` above 1, the callbacks hear of so many steps at
+    a time; what is computed stays the same.
+    """
+    at_a_time = model.steps_per_execution
+    while source.steps is None or history.step < source.steps:
+        step = history.step
+        update = source.current_update()
+        if update is None:  # the pass is over
+            if step % at_a_time:
+                callbacks.call("on_train_batch_end", step - 1, logs=history.means)
+            break
+        if step % at_a_time == 0:
+            callbacks.call("on_train_batch_begin", step)
+        with interrupts:
+            history.add_update(*train_step(model, update))
+            source.advance()
+        if (step + 1) % at_a_time == 0 or history.step == source.steps:
+            callbacks.call("on_train_batch_end", step, logs=history.means)
+            if model.stop_training:
+                break
 
 
-def train_step(model, x, y, update):
+def train_step(model, update):
     """Make one update from one batch, or from several that are accumulated.
 
     All rows go through the model at the same parameters, and the loss is the mean over
@@ -49,47 +77,71 @@ def train_step(model, x, y, update):
 
     Parameters
     ----------
-    update : list of numpy.ndarray
-        The row numbers of every batch of the update.
+    update : list of Batch
 
     Returns
     -------
-    loss : scalar array
-        At the parameters before the update.
     rows : int
         In all batches of the update.
+    sums : dict of str to tuple (total, weight)
+        Of the loss and the metrics, at the parameters before the update.
     """
-    rows = sum(len(batch) for batch in update)
-    loss = model.penalty()
+    rows = sum(len(batch.x) for batch in update)
+    loss, sums = model.penalty(), {}
     model.gradients[...] = 0
-    for batch in update:
-        inputs, targets = model.backend.rows(x, batch), model.backend.rows(y, batch)
-        share = len(batch) / rows
+    for inputs, targets, weights in update:
+        share = len(inputs) / rows
         # Predict, compare with the targets, find the gradient ...
         prediction = model.forward(inputs)
-        loss = loss + share * model.loss.value(prediction, targets)
-        model.backward(share * model.loss.gradient(prediction, targets))
+        loss = loss + share * model.loss.value(prediction, targets, weights)
+        model.backward(share * model.loss.gradient(prediction, targets, weights))
+        add_sums(sums, model.measure(prediction, targets, weights))
     model.add_penalty_gradient()
     # ... and update all parameters, once.
     model.optimizer.update(model.parameters, model.gradients)
     model.iteration += 1
     model.samples_seen += rows
-    return loss, rows
+    return rows, {"loss": (rows * loss, rows), **sums}
 
 
-def evaluate(model, x, y, batch_size):
-    """Return the mean loss per sample, a float. Nothing is updated.
+def evaluate(model, batches, callbacks):
+    """Return the loss and the metrics on data, a dict. Nothing is updated.
 
     The rows run through in batches to save memory. Weighing every batch by its rows
     makes the answer the same for every batch size.
+
+    Parameters
+    ----------
+    batches : iterable of Batch
     """
-    total = 0.0
-    batches = cut_into_batches(x, batch_size), cut_into_batches(y, batch_size)
-    for inputs, targets in zip(*batches, strict=True):
-        total = total + len(inputs) * model.loss.value(model.forward(inputs), targets)
-    return model.backend.to_floats([total / len(x) + model.penalty()])[0]
+    callbacks.call("on_test_begin")
+    sums = {}
+    for step, (inputs, targets, weights) in enumerate(batches):
+        callbacks.call("on_test_batch_begin", step)
+        prediction, rows = model.forward(inputs), len(inputs)
+        loss = model.loss.value(prediction, targets, weights) + model.penalty()
+        add_sums(sums, {"loss": (rows * loss, rows)})
+        add_sums(sums, model.measure(prediction, targets, weights))
+        callbacks.call("on_test_batch_end", step, logs=lambda: model.means(sums))
+    results = model.means(sums)
+    callbacks.call("on_test_end", logs=lambda: dict(sorted(results.items())))
+    return results
 
 
-def predict(model, x, batch_size):
-    """Return the outputs for every row of x, as a list of arrays, one per batch."""
-    return [model.forward(inputs) for inputs in cut_into_batches(x, batch_size)]
+def predict(model, batches, callbacks):
+    """Return the outputs for every row, as a list of arrays, one per batch."""
+    callbacks.call("on_predict_begin")
+    outputs = []
+    for step, batch in enumerate(batches):
+        callbacks.call("on_predict_batch_begin", step)
+        outputs.append(model.forward(batch.x))
+        callbacks.call("on_predict_batch_end", step)
+    callbacks.call("on_predict_end")
+    return outputs
+
+
+def add_sums(sums, more):
+    """Add totals and weights to those with the same name."""
+    for name, (total, weight) in more.items():
+        before = sums.get(name, (0.0, 0.0))
+        sums[name] = before[0] + total, before[1] + weight

@@ -49,14 +49,25 @@ class BaseBackend:
         raise NotImplementedError
 
     def to_floats(self, scalars):
-        """Return a list of scalar arrays as a list of floats, in one transfer."""
-        if not scalars:
-            return []
-        return self.to_numpy(namespace(scalars[0]).stack(scalars)).tolist()
+        """Return scalar arrays and numbers as a list of floats, in one transfer."""
+        arrays = [each for each in scalars if not isinstance(each, (int, float))]
+        if not arrays:
+            return [float(each) for each in scalars]
+        found = iter(self.to_numpy(namespace(arrays[0]).stack(arrays)).tolist())
+        return [
+            float(each) if isinstance(each, (int, float)) else next(found)
+            for each in scalars
+        ]
+
+    @property
+    def config(self):
+        """The arguments that `load` made this backend from."""
+        name = type(self).__module__.rpartition(".")[-1]
+        return {"backend": name, "device": self.device, "dtype": self.dtype}
 
     def __repr__(self):
-        name = type(self).__module__.rpartition(".")[-1]
-        return f"Backend({name!r}, device={self.device!r}, dtype={self.dtype!r})"
+        name, device, dtype = self.config.values()
+        return f"Backend({name!r}, device={device!r}, dtype={dtype!r})"
 
 
 def load(name, device="cpu", dtype="float32"):

@@ -15,7 +15,7 @@ POSITIVE = "must be a positive integer, but got"
 ONE_FULL_BATCH = "Use batch_size=len(x) for one full batch."
 LOSSES = (
     "'mse', 'mean_squared_error', 'mae', 'mean_absolute_error', 'binary_crossentropy', "
-    "'categorical_crossentropy'"
+    "'categorical_crossentropy', 'sparse_categorical_crossentropy'"
 )
 
 # (what to pass instead of something good, the error, its sentence)
@@ -105,7 +105,6 @@ BAD_BATCH_SIZE = [
     ({"batch_size": 2.5}, TypeError, f"batch_size {POSITIVE} 2.5. {ONE_FULL_BATCH}"),
     ({"batch_size": True}, TypeError, f"batch_size {POSITIVE} True. {ONE_FULL_BATCH}"),
     ({"batch_size": "5"}, TypeError, f"batch_size {POSITIVE} '5'. {ONE_FULL_BATCH}"),
-    ({"batch_size": None}, TypeError, f"batch_size {POSITIVE} None. {ONE_FULL_BATCH}"),
 ]
 BAD_PLAN = [
     ({"epochs": 0}, ValueError, f"epochs {POSITIVE} 0."),
@@ -154,12 +153,14 @@ BAD_VALIDATION = [
     (
         {"validation_data": X},
         ValueError,
-        "validation_data must be a pair (x, y), but got ndarray.",
+        "validation_data must be a tuple (x, y) or (x, y, sample_weight), or give "
+        "batches, but got ndarray.",
     ),
     (
         {"validation_data": 0.2},
         ValueError,
-        "validation_data must be a pair (x, y), but got float.",
+        "validation_data must be a tuple (x, y) or (x, y, sample_weight), or give "
+        "batches, but got float.",
     ),
     (
         {"validation_data": (X, Y[:4])},
@@ -263,12 +264,14 @@ def test_a_call_that_fails_does_not_decide_the_number_of_inputs(raises_saying):
         ({"loss": "msee"}, f"loss must be one of {LOSSES}, but got 'msee'."),
         ({"loss": None}, f"loss must be one of {LOSSES}, but got None."),
         (
-            {"optimizer": "adam"},
-            "optimizer must be one of 'sgd', but got 'adam'. Or pass minisgd.SGD(...).",
+            {"optimizer": "adagrad"},
+            "optimizer must be one of 'sgd', 'adam', but got 'adagrad'. Or pass "
+            "minisgd.SGD(...).",
         ),
         (
             {"optimizer": 0.01},
-            "optimizer must be one of 'sgd', but got 0.01. Or pass minisgd.SGD(...).",
+            "optimizer must be one of 'sgd', 'adam', but got 0.01. Or pass "
+            "minisgd.SGD(...).",
         ),
     ],
 )

@@ -43,9 +43,9 @@ class Watched(MeanSquaredError):
     def __init__(self):
         self.batches = []
 
-    def value(self, prediction, target):
+    def value(self, prediction, target, weights=None):
         self.batches.append([Y.tolist().index(row) for row in target.tolist()])
-        return super().value(prediction, target)
+        return super().value(prediction, target, weights)
 
 
 def batches_of_fit(seed=1, **arguments):
@@ -207,10 +207,10 @@ def test_what_was_done_before_an_interruption_is_counted(at):
     """Batches of 4, 4 and 2; the loss of update number `at` never comes."""
 
     class Interrupted(MeanSquaredError):
-        def value(self, prediction, target):
+        def value(self, prediction, target, weights=None):
             if optimizer.updates == at - 1:
                 raise KeyboardInterrupt
-            return super().value(prediction, target)
+            return super().value(prediction, target, weights)
 
     class Counted(SGD):
         updates = 0

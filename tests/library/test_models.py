@@ -116,17 +116,17 @@ def test_an_optimizer_updates_one_model(raises_saying):
 
 def test_history_of_an_interrupted_fit_is_kept():
     class Interrupted(MeanSquaredError):
-        def value(self, prediction, target):
+        def value(self, prediction, target, weights=None):
             if model.iteration == 7:
                 raise KeyboardInterrupt
-            return super().value(prediction, target)
+            return super().value(prediction, target, weights)
 
     model = make_model()
     model.compile(loss=Interrupted())
     with pytest.raises(KeyboardInterrupt):
         model.fit(X, Y, batch_size=2, epochs=5)
     assert model.history.epoch == [0, 1]
-    assert model.history.iterations["iteration"] == [1, 2, 3, 4, 5, 6]
+    assert model.history.iterations["iteration"] == [1, 2, 3, 4, 5, 6, 7]
     model.compile()
     assert model.fit(X, Y).iterations["iteration"] == [8]
 
@@ -143,7 +143,10 @@ def test_history_of_an_interrupted_fit_is_kept():
     ],
 )
 def test_a_model_is_made_of_layers(layers, shown, raises_saying):
-    sentence = f"layers must be a list of at least one Dense layer, but got {shown}."
+    sentence = (
+        f"layers must be a list of Dense layers, perhaps with an Input in front, but "
+        f"got {shown}."
+    )
     with raises_saying(TypeError, sentence):
         Sequential(layers)
 

@@ -1,0 +1,32 @@
+"""What may happen besides the training: callbacks.
+
+============  ======================================================================
+base          the hooks, in the order in which they are called
+monitor       act on a number: EarlyStopping, ReduceLROnPlateau, LearningRateScheduler
+progress      show and write down: a bar, lines, CSVLogger, LivePlot
+checkpoints   save: ModelCheckpoint, BackupAndRestore
+============  ======================================================================
+"""
+
+from minisgd.callbacks.base import Callback, LambdaCallback
+from minisgd.callbacks.checkpoints import BackupAndRestore, ModelCheckpoint
+from minisgd.callbacks.monitor import (
+    EarlyStopping,
+    LearningRateScheduler,
+    ReduceLROnPlateau,
+)
+from minisgd.callbacks.progress import CSVLogger, LivePlot
+from minisgd.history import History
+
+__all__ = [
+    "BackupAndRestore",
+    "CSVLogger",
+    "Callback",
+    "EarlyStopping",
+    "History",
+    "LambdaCallback",
+    "LearningRateScheduler",
+    "LivePlot",
+    "ModelCheckpoint",
+    "ReduceLROnPlateau",
+]

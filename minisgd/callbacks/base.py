@@ -1,0 +1,267 @@
+"""What may happen besides: the hooks, and who is called when.
+
+A fit calls its callbacks in this order. Validation comes between the last batch of an
+epoch and the end of the epoch::
+
+    on_train_begin
+        on_epoch_begin(epoch)
+            on_train_batch_begin(step)        for every step of the epoch
+            on_train_batch_end(step, logs)
+            on_test_begin                     if the epoch is validated
+                on_test_batch_begin(step)
+                on_test_batch_end(step, logs)
+            on_test_end(logs)
+        on_epoch_end(epoch, logs)
+    on_train_end(logs)
+
+`epoch` and `step` count from 0 here, as in Keras. `logs` holds the loss and the metrics
+as floats, sorted by name; at the end of a batch they are the means of the epoch so far.
+"""
+
+HOOKS = (
+    "on_train_begin",
+    "on_train_end",
+    "on_epoch_begin",
+    "on_epoch_end",
+    "on_train_batch_begin",
+    "on_train_batch_end",
+    "on_test_begin",
+    "on_test_end",
+    "on_test_batch_begin",
+    "on_test_batch_end",
+    "on_predict_begin",
+    "on_predict_end",
+    "on_predict_batch_begin",
+    "on_predict_batch_end",
+)
+
+
+class Callback:
+    """Base of the callbacks: override the hooks you need.
+
+    Attributes
+    ----------
+    model : Sequential
+        The model that is trained. ``model.stop_training = True`` ends the training
+        after this epoch.
+    params : dict
+        "verbose", "epochs" and "steps" of the call.
+
+    Examples
+    --------
+    >>> class TellTheLoss(Callback):
+    ...     def on_epoch_end(self, epoch, logs=None):
+    ...         print(f"epoch {epoch + 1}: {logs['loss']:.2f}")
+    >>> import minisgd as ms
+    >>> model = ms.Sequential([ms.Dense(1)], seed=0)
+    >>> model.compile()
+    >>> history = model.fit([1, 2], [2, 4], epochs=2, callbacks=[TellTheLoss()])
+    epoch 1: 0.54
+    epoch 2: 0.47
+    """
+
+    model = None
+    params = None
+    comes_last = False  # after the others, and after the record is written
+
+    def set_model(self, model):
+        self.model = model
+
+    def set_params(self, params):
+        self.params = params
+
+    def state(self):
+        """Return what this callback has to remember if training is to be resumed."""
+        return {}
+
+    def restore(self, state):
+        """Take over what `state` has told."""
+
+    def bring_back(self, model):
+        """Bring a model back to where an earlier run was; return whether there was one."""
+        return False
+
+    def on_train_begin(self, logs=None):
+        """Before the first epoch."""
+
+    def on_train_end(self, logs=None):
+        """After the last epoch, unless training ended with an error."""
+
+    def on_epoch_begin(self, epoch, logs=None):
+        """Before the first step of an epoch."""
+
+    def on_epoch_end(self, epoch, logs=None):
+        """After an epoch and its validation."""
+
+    def on_train_batch_begin(self, batch, logs=None):
+        """Before an update."""
+        self.on_batch_begin(batch, logs)
+
+    def on_train_batch_end(self, batch, logs=None):
+        """After an update."""
+        self.on_batch_end(batch, logs)
+
+    def on_batch_begin(self, batch, logs=None):
+        """Another name of `on_train_batch_begin`."""
+
+    def on_batch_end(self, batch, logs=None):
+        """Another name of `on_train_batch_end`."""
+
+    def on_test_begin(self, logs=None):
+        """Before a validation or evaluation."""
+
+    def on_test_end(self, logs=None):
+        """After a validation or evaluation; `logs` without "val_"."""
+
+    def on_test_batch_begin(self, batch, logs=None):
+        """Before a batch of it."""
+
+    def on_test_batch_end(self, batch, logs=None):
+        """After a batch of it."""
+
+    def on_predict_begin(self, logs=None):
+        """Before a prediction."""
+
+    def on_predict_end(self, logs=None):
+        """After a prediction."""
+
+    def on_predict_batch_begin(self, batch, logs=None):
+        """Before a batch of it."""
+
+    def on_predict_batch_end(self, batch, logs=None):
+        """After a batch of it; `logs` holds its "outputs"."""
+
+
+class LambdaCallback(Callback):
+    """A callback made of functions.
+
+    Parameters
+    ----------
+    **hooks : callable
+        Functions under the names of the hooks, with the arguments of the hooks.
+
+    Examples
+    --------
+    >>> LambdaCallback(on_epoch_end=lambda epoch, logs: print(epoch, logs))
+    LambdaCallback(on_epoch_end)
+    """
+
+    def __init__(self, **hooks):
+        for name, function in hooks.items():
+            if name not in (*HOOKS, "on_batch_begin", "on_batch_end"):
+                raise TypeError(
+                    f"LambdaCallback has no argument {name!r}. It has: "
+                    f"{', '.join(HOOKS)}."
+                )
+            if not callable(function):
+                raise TypeError(f"{name} must be a function, but got {function!r}.")
+            setattr(self, name, function)
+        self._hooks = tuple(hooks)
+
+    def __repr__(self):
+        return f"LambdaCallback({', '.join(self._hooks)})"
+
+
+class CallbackList:
+    """Several callbacks, called one after the other.
+
+    A hook that no callback overrides costs nothing: nobody is called, and logs for it
+    are not computed.
+
+    Parameters
+    ----------
+    callbacks : list of Callback
+    model : Sequential
+    params : dict
+        What the callbacks find as their `params`.
+    remembered : list, optional
+        What `state` of such a list has told, to be restored.
+    """
+
+    def __init__(self, callbacks, model, params, remembered=None):
+        self.callbacks = sorted(callbacks, key=lambda each: each.comes_last)
+        for callback in self.callbacks:
+            callback.set_params(params)
+            callback.set_model(model)
+        self._listening = {
+            hook: [getattr(each, hook) for each in self.callbacks if _hears(each, hook)]
+            for hook in HOOKS
+        }
+
+        self._remembering = [
+            callback
+            for callback in self.callbacks
+            if type(callback).state is not Callback.state
+        ]
+        self._remembered = remembered
+        if remembered is not None:
+            before, now = [name for name, _ in remembered], self._names()
+            if before != now:
+                raise ValueError(
+                    f"callbacks must be those of the fit that was interrupted, which "
+                    f"had {before}, but got {now}."
+                )
+
+    def _names(self):
+        return [type(callback).__name__ for callback in self._remembering]
+
+    def state(self):
+        """Return what the callbacks have to remember, with their names."""
+        states = [callback.state() for callback in self._remembering]
+        return [list(pair) for pair in zip(self._names(), states, strict=True)]
+
+    def restore(self):
+        """Give the callbacks back what they have to remember."""
+        if self._remembered is not None:
+            for callback, (_, state) in zip(
+                self._remembering, self._remembered, strict=True
+            ):
+                callback.restore(state)
+
+    def call(self, hook, *where, logs=dict):
+        """Call a hook of every callback that overrides it.
+
+        Parameters
+        ----------
+        hook : str
+        *where : int
+            The epoch or the step, if the hook is about one.
+        logs : callable
+            Returns the logs; asked once, and only if somebody listens.
+        """
+        listening = self._listening[hook]
+        if listening:
+            logs = logs()
+            for method in listening:
+                method(*where, logs)
+
+
+def _hears(callback, hook):
+    """Tell whether a callback overrides a hook, perhaps under its short name."""
+    short = hook.replace("_train_batch_", "_batch_")
+    return any(
+        getattr(getattr(callback, name), "__func__", None) is not vars(Callback)[name]
+        for name in {hook, short}
+    )
+
+
+def as_list(callbacks):
+    """Return callbacks as a list, or raise a sentence.
+
+    Examples
+    --------
+    >>> as_list(print)
+    Traceback (most recent call last):
+    TypeError: callbacks must be a list of minisgd.callbacks.Callback objects, but got
+    <built-in function print>.
+    """
+    if callbacks is None:
+        return []
+    listed = list(callbacks) if isinstance(callbacks, (list, tuple)) else [callbacks]
+    for callback in listed:
+        if not isinstance(callback, Callback):
+            raise TypeError(
+                f"callbacks must be a list of minisgd.callbacks.Callback objects, but "
+                f"got {callback!r}."
+            )
+    return listed

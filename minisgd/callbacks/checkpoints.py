@@ -1,0 +1,183 @@
+"""Callbacks that save the model while it is trained."""
+
+import os
+
+from minisgd import saving
+from minisgd.callbacks.base import Callback
+from minisgd.callbacks.monitor import Monitor
+from minisgd.counting import require_flag, require_integer
+from minisgd.inputs import takes_only_its_arguments
+
+
+class SavesNowAndThen(Callback):
+    """Base of the callbacks that save after every epoch, or every few updates.
+
+    They come after all other callbacks and after the record is written, so what they
+    save includes what the others have done.
+    """
+
+    comes_last = True
+
+    def set_save_freq(self, save_freq):
+        """Choose when to save: "epoch", or a number of updates."""
+        if save_freq != "epoch":
+            save_freq = require_integer(
+                "save_freq", save_freq, advice='Or use "epoch".'
+            )
+            self.on_train_batch_end = self._after_update
+        self.save_freq, self._saved_at = save_freq, 0
+
+    def save(self, epoch, batch, logs):
+        """Save the model."""
+        raise NotImplementedError
+
+    def on_train_begin(self, logs=None):
+        self._saved_at = self.model.iteration
+
+    def _after_update(self, batch, logs=None):
+        if self.model.iteration - self._saved_at >= self.save_freq:
+            self._saved_at = self.model.iteration
+            self.save(self.model.history.running, batch, logs)
+
+    def on_epoch_end(self, epoch, logs=None):
+        if self.save_freq == "epoch":
+            self.save(epoch, None, logs)
+
+
+class ModelCheckpoint(SavesNowAndThen, Monitor):
+    """Save the model after every epoch, or only when it is better than before.
+
+    Load it with ``minisgd.load_model(path)``, and finish an interrupted training with
+    ``model.fit(..., resume=True)``.
+
+    Parameters
+    ----------
+    filepath : str or path
+        May name the epoch (from 1) and the logs, as in
+        ``"models/{epoch:02d}-{val_loss:.2f}.keras"``.
+    monitor : str
+        What must improve if only the best is saved.
+    verbose : int
+        1 to say what is saved.
+    save_best_only : bool
+        Save only when `monitor` is better than ever before.
+    save_weights_only : bool
+        Save with ``model.save_weights``.
+    mode : str
+        "auto", "min" or "max".
+    save_freq : "epoch" or int
+        When: after every epoch, or every so many updates.
+    initial_value_threshold : float, optional
+        The value of `monitor` that the first best must improve on.
+
+    Examples
+    --------
+    >>> ModelCheckpoint("best.keras", save_best_only=True)
+    ModelCheckpoint('best.keras')
+    """
+
+    remembered = ("best", "_saved_at")
+
+    @takes_only_its_arguments
+    def __init__(
+        self,
+        filepath,
+        monitor="val_loss",
+        verbose=0,
+        save_best_only=False,
+        save_weights_only=False,
+        mode="auto",
+        save_freq="epoch",
+        initial_value_threshold=None,
+    ):
+        Monitor.__init__(self, monitor, mode)
+        self.best = initial_value_threshold
+        self.filepath, self.verbose = os.fspath(filepath), verbose
+        self.save_best_only = require_flag("save_best_only", save_best_only)
+        self.save_weights_only = require_flag("save_weights_only", save_weights_only)
+        self.set_save_freq(save_freq)
+
+    def reset(self):
+        """Begin anew, but remember the best: a later fit must improve on it."""
+
+    def on_train_begin(self, logs=None):
+        super().on_train_begin()
+        if self.save_best_only:
+            Monitor.on_train_begin(self)
+        if not self.save_weights_only:
+            self.model.config()  # complains now about what cannot be saved
+
+    def save(self, epoch, batch, logs):
+        if self.save_best_only:
+            value = self.find(logs)
+            if value is not None and not self.improves(value, self.best):
+                return
+            self.best = value
+        path = self._path(epoch, batch, logs)
+        save = self.model.save_weights if self.save_weights_only else self.model.save
+        save(path)
+        if self.verbose:
+            print(f"Epoch {epoch + 1}: saved {path}")
+
+    def _path(self, epoch, batch, logs):
+        names = {"epoch": epoch + 1, **logs}
+        if batch is not None:
+            names["batch"] = batch + 1
+        try:
+            return self.filepath.format(**names)
+        except KeyError as missing:
+            raise ValueError(
+                f"filepath={self.filepath!r} asks for {missing}, but there are only: "
+                f"{', '.join(names)}."
+            ) from None
+
+    def __repr__(self):
+        return f"ModelCheckpoint({self.filepath!r})"
+
+
+class BackupAndRestore(SavesNowAndThen):
+    """Make a training that may be stopped at any time: run it again, and it goes on.
+
+    The state of the training is saved now and then. When ``fit`` is called and finds
+    such a state, left behind by a run that was stopped, it goes on from there: the end
+    is the same, number by number, as if nothing had happened.
+
+    Parameters
+    ----------
+    backup_dir : str or path
+        A folder of its own for the state.
+    save_freq : "epoch" or int
+        When: after every epoch, or every so many updates.
+    delete_checkpoint : bool
+        Delete the state when the training has come to its end.
+
+    Examples
+    --------
+    >>> BackupAndRestore("backup", save_freq=100)
+    BackupAndRestore('backup', save_freq=100)
+    """
+
+    @takes_only_its_arguments
+    def __init__(self, backup_dir, save_freq="epoch", delete_checkpoint=True):
+        self.backup_dir = os.fspath(backup_dir)
+        self.path = os.path.join(self.backup_dir, "latest")
+        self.delete_checkpoint = require_flag("delete_checkpoint", delete_checkpoint)
+        self.set_save_freq(save_freq)
+
+    def bring_back(self, model):
+        """Give a model the state that was saved; return whether there was one."""
+        if not os.path.exists(self.path):
+            return False
+        model.restore(saving.read(self.path))
+        return True
+
+    def save(self, epoch, batch, logs):
+        saving.write(self.path, self.model.state())
+
+    def on_train_end(self, logs=None):
+        if self.delete_checkpoint and os.path.exists(self.path):
+            os.remove(self.path)
+
+    def __repr__(self):
+        when = "" if self.save_freq == "epoch" else f", save_freq={self.save_freq}"
+        return f"BackupAndRestore({self.backup_dir!r}{when})"

@@ -1,0 +1,305 @@
+"""Callbacks that watch one number and act on it: stop, or slow down."""
+
+from warnings import warn
+
+from minisgd.backends import require_choice
+from minisgd.callbacks.base import Callback
+from minisgd.counting import require_flag, require_integer
+from minisgd.inputs import require_number, takes_only_its_arguments
+
+
+class Monitor(Callback):
+    """Base of the callbacks that compare one number with its best so far.
+
+    Parameters
+    ----------
+    monitor : str
+        Name of the number in the logs, such as "val_loss".
+    mode : str
+        "min" if lower is better, "max" if higher is, "auto" to go by the name.
+    min_delta : float
+        An improvement must be larger than this.
+    """
+
+    remembered = ("best",)  # attributes that a resumed training has to know
+
+    def __init__(self, monitor="val_loss", mode="auto", min_delta=0.0):
+        require_choice("mode", mode, ("auto", "min", "max"))
+        self.monitor, self.mode = monitor, mode
+        require_number("min_delta", min_delta, "a finite number", lambda number: True)
+        self.min_delta = abs(min_delta)
+        self.higher_is_better = None
+        self.reset()
+
+    def reset(self):
+        """Forget the last training."""
+        self.best = None
+
+    def on_train_begin(self, logs=None):
+        self.reset()
+        self.higher_is_better = self._direction()
+
+    def state(self):
+        return {name: getattr(self, name) for name in self.remembered}
+
+    def restore(self, state):
+        vars(self).update(state)
+
+    def _direction(self):
+        """Tell whether `monitor` is to grow, from `mode` or else what it measures."""
+        if self.mode != "auto":
+            return self.mode == "max"
+        name = self.monitor.removeprefix("val_")
+        if name == "loss":
+            return False
+        metric, _ = self.model.metrics.get(name, (None, None))
+        better = getattr(metric, "better", None)
+        if better is None:
+            raise ValueError(
+                f"{type(self).__name__} cannot tell whether {self.monitor!r} is to "
+                f"grow or to shrink. Say mode='max' or mode='min'."
+            )
+        return better == "higher"
+
+    def improves(self, value, reference):
+        """Tell whether a value is better than another by more than `min_delta`."""
+        if reference is None:
+            return True
+        if self.higher_is_better:
+            return value - self.min_delta > reference
+        return value + self.min_delta < reference
+
+    def find(self, logs):
+        """Return the number that is watched, or None with a warning."""
+        if self.monitor not in logs:
+            warn(
+                f"{type(self).__name__} watches {self.monitor!r}, which is not there. "
+                f"There are: {', '.join(logs)}.",
+                stacklevel=2,
+            )
+        return logs.get(self.monitor)
+
+
+class EarlyStopping(Monitor):
+    """Stop when a number has not improved for some epochs.
+
+    Parameters
+    ----------
+    monitor : str
+        Name of the number in the logs.
+    min_delta : float
+        An improvement must be larger than this.
+    patience : int
+        Epochs without improvement to wait for. With 0 the first one ends the training,
+        but not before the second epoch, as in Keras.
+    verbose : int
+        1 to say when it stops.
+    mode : str
+        "auto", "min" or "max".
+    baseline : float, optional
+        The waiting only ends when a number is better than this as well.
+    restore_best_weights : bool
+        Go back to the weights of the best epoch when training ends.
+    start_from_epoch : int
+        Do not watch the epochs before this one (from 0).
+
+    Attributes
+    ----------
+    wait : int
+        Epochs since the last improvement.
+    stopped_epoch : int
+        The epoch (from 0) that was the last, or 0.
+    best, best_epoch, best_weights
+        The best number, when it was, and the weights at that time.
+
+    Examples
+    --------
+    >>> EarlyStopping(patience=3, restore_best_weights=True)
+    EarlyStopping(monitor='val_loss', patience=3)
+    """
+
+    remembered = ("best", "best_epoch", "best_weights", "wait", "stopped_epoch")
+
+    @takes_only_its_arguments
+    def __init__(
+        self,
+        monitor="val_loss",
+        min_delta=0,
+        patience=0,
+        verbose=0,
+        mode="auto",
+        baseline=None,
+        restore_best_weights=False,
+        start_from_epoch=0,
+    ):
+        super().__init__(monitor, mode, min_delta)
+        self.patience = require_integer("patience", patience, least=0)
+        self.verbose = verbose
+        self.baseline = baseline
+        self.restore_best_weights = require_flag(
+            "restore_best_weights", restore_best_weights
+        )
+        self.start_from_epoch = require_integer(
+            "start_from_epoch", start_from_epoch, least=0
+        )
+
+    def reset(self):
+        self.best = self.best_weights = None
+        self.best_epoch = self.wait = self.stopped_epoch = 0
+
+    def on_epoch_end(self, epoch, logs=None):
+        value = self.find(logs)
+        if value is None or epoch < self.start_from_epoch:
+            return
+        if self.best_weights is None:
+            self._remember_weights(epoch)
+        self.wait += 1
+        if self.improves(value, self.best):
+            self.best = value
+            self._remember_weights(epoch)
+            if self.baseline is None or self.improves(value, self.baseline):
+                self.wait = 0
+        elif self.wait >= self.patience and epoch > 0:
+            self.stopped_epoch = epoch
+            self.model.stop_training = True
+
+    def _remember_weights(self, epoch):
+        self.best_epoch = epoch
+        if self.restore_best_weights:
+            self.best_weights = self.model.get_weights()
+
+    def on_train_end(self, logs=None):
+        if self.verbose and self.stopped_epoch:
+            print(f"Epoch {self.stopped_epoch + 1}: early stopping")
+        if self.best_weights is not None:
+            if self.verbose:
+                print(f"Weights of the best epoch are restored: {self.best_epoch + 1}")
+            self.model.set_weights(self.best_weights)
+
+    def __repr__(self):
+        return f"EarlyStopping(monitor={self.monitor!r}, patience={self.patience})"
+
+
+class ReduceLROnPlateau(Monitor):
+    """Lower the learning rate when a number has not improved for some epochs.
+
+    Parameters
+    ----------
+    monitor : str
+        Name of the number in the logs.
+    factor : float
+        The new rate is the old one times this, between 0 and 1.
+    patience : int
+        Epochs without improvement to wait for.
+    verbose : int
+        1 to say when the rate is lowered.
+    mode : str
+        "auto", "min" or "max".
+    min_delta : float
+        An improvement must be larger than this.
+    cooldown : int
+        Epochs after a change in which nothing is counted.
+    min_lr : float
+        The rate goes no lower.
+
+    Examples
+    --------
+    >>> ReduceLROnPlateau(factor=0.5, patience=2)
+    ReduceLROnPlateau(monitor='val_loss', factor=0.5, patience=2)
+    """
+
+    remembered = ("best", "wait", "rest")
+
+    @takes_only_its_arguments
+    def __init__(
+        self,
+        monitor="val_loss",
+        factor=0.1,
+        patience=10,
+        verbose=0,
+        mode="auto",
+        min_delta=0.0001,
+        cooldown=0,
+        min_lr=0.0,
+    ):
+        super().__init__(monitor, mode, min_delta)
+        self.factor = require_number(
+            "factor", factor, "greater than 0 and less than 1", lambda f: 0 < f < 1
+        )
+        self.patience = require_integer("patience", patience, least=0)
+        self.verbose = verbose
+        self.cooldown = require_integer("cooldown", cooldown, least=0)
+        self.min_lr = require_number(
+            "min_lr", min_lr, "at least 0", lambda rate: rate >= 0
+        )
+
+    def reset(self):
+        self.best = None
+        self.wait = 0
+        self.rest = 0  # epochs of the cooldown that are left
+
+    def on_epoch_end(self, epoch, logs=None):
+        optimizer = self.model.optimizer
+        logs["learning_rate"] = optimizer.learning_rate
+        value = self.find(logs)
+        if value is None:
+            return
+        if self.rest:
+            self.rest -= 1
+            self.wait = 0
+        if self.improves(value, self.best):
+            self.best, self.wait = value, 0
+        elif not self.rest:
+            self.wait += 1
+            if self.wait >= self.patience and optimizer.learning_rate > self.min_lr:
+                rate = max(optimizer.learning_rate * self.factor, self.min_lr)
+                optimizer.learning_rate = rate
+                self.rest, self.wait = self.cooldown, 0
+                if self.verbose:
+                    print(f"Epoch {epoch + 1}: learning rate lowered to {rate:.4g}")
+
+    def __repr__(self):
+        return (
+            f"ReduceLROnPlateau(monitor={self.monitor!r}, factor={self.factor}, "
+            f"patience={self.patience})"
+        )
+
+
+class LearningRateScheduler(Callback):
+    """Set the learning rate before each epoch.
+
+    Parameters
+    ----------
+    schedule : callable
+        Takes the epoch (from 0) and the rate so far; returns the rate.
+    verbose : int
+        1 to say what it is.
+
+    Examples
+    --------
+    >>> halve_every_ten = LearningRateScheduler(
+    ...     lambda epoch, rate: rate / 2 if epoch and epoch % 10 == 0 else rate
+    ... )
+    """
+
+    @takes_only_its_arguments
+    def __init__(self, schedule, verbose=0):
+        if not callable(schedule):
+            raise TypeError(
+                f"schedule must be a function of epoch and learning rate, but got "
+                f"{schedule!r}."
+            )
+        self.schedule, self.verbose = schedule, verbose
+
+    def on_epoch_begin(self, epoch, logs=None):
+        optimizer = self.model.optimizer
+        try:
+            rate = self.schedule(epoch, optimizer.learning_rate)
+        except TypeError:  # a function of the epoch alone
+            rate = self.schedule(epoch)
+        optimizer.learning_rate = rate
+        if self.verbose:
+            print(f"Epoch {epoch + 1}: learning rate {rate:.4g}")
+
+    def on_epoch_end(self, epoch, logs=None):
+        logs["learning_rate"] = self.model.optimizer.learning_rate

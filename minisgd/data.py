@@ -1,0 +1,383 @@
+"""What comes in, as batches: rows of arrays, or batches that others have made.
+
+Three kinds of data, and a class for each. All tell the training loop the same: how many
+steps an epoch has, what the current update is made of, and to go on to the next.
+
+==========  ===================================  ====================================
+Rows        arrays, lists, tensors, a memmap     we cut the batches
+Items       an object with a length, and a       others cut the batches; we choose
+            batch for every number               their order
+Stream      a generator, a DataLoader, any       others cut the batches and choose
+            other iterable                       their order
+==========  ===================================  ====================================
+"""
+
+from copy import copy
+from itertools import islice
+from typing import NamedTuple
+
+import numpy as np
+
+from minisgd import inputs
+from minisgd.batching import cut_into_batches
+from minisgd.counting import plural, require_integer, steps_per_epoch
+
+
+class Batch(NamedTuple):
+    """Rows that go through the model together, as arrays of the backend.
+
+    Attributes
+    ----------
+    x : array, shape (rows, inputs)
+    y : array, shape (rows, columns), or None
+    weights : array, shape (rows,), or None
+        What each sample counts; None if all count the same.
+    """
+
+    x: object
+    y: object = None
+    weights: object = None
+
+
+def gives_batches(x):
+    """Tell whether `x` is an object that gives batches, and not an array of samples.
+
+    Examples
+    --------
+    >>> gives_batches([[1, 2], [3, 4]]), gives_batches(iter([1, 2]))
+    (False, True)
+    """
+    if isinstance(x, (list, tuple, str, dict, set)) or hasattr(x, "__array__"):
+        return False
+    return hasattr(x, "__iter__") or hasattr(x, "__getitem__")
+
+
+def can_be_numbered(x):
+    """Tell whether the batches of `x` have numbers, so that they come in any order."""
+    return hasattr(x, "__getitem__") and hasattr(x, "__len__")
+
+
+class Reader:
+    """Checks data for a model, and moves them to where its arithmetic runs.
+
+    Parameters
+    ----------
+    backend : BaseBackend
+    outputs : int
+        Of the model.
+    loss : Loss, optional
+        Says what targets look like. Not needed for inputs alone.
+    columns : int, optional
+        Of the inputs. If it is not known, the first data say it.
+    class_weight : dict, optional
+        From class number to the weight of its samples.
+    """
+
+    def __init__(self, backend, outputs, loss=None, columns=None, class_weight=None):
+        self.backend, self.outputs, self.loss = backend, outputs, loss
+        self.columns, self.class_weight = columns, class_weight
+
+    def rows(self, x, y=None, weights=None, what=""):
+        """Return arrays as `Rows`, or raise a sentence about what is wrong.
+
+        Parameters
+        ----------
+        what : str
+            What they are for, to be put before their names: "validation ".
+        """
+        x_name, y_name = f"{what}x", f"{what}y"
+        if self.loss is None:
+            x = inputs.samples(x_name, x, self.backend.largest)
+        else:
+            x, y = inputs.pairs((x_name, y_name), x, y, self.backend.largest)
+            columns = self.loss.target_columns(self.outputs)
+            per = "output of the model" if columns == self.outputs else "sample"
+            inputs.require_columns(y_name, y, columns, per)
+            if columns < self.outputs:
+                inputs.require_class_numbers(y_name, y, self.outputs)
+        if self.columns is not None:
+            inputs.require_columns(x_name, x, self.columns, "input of the model")
+        self.columns = x.shape[1]
+        if weights is not None:
+            name = f"{what}sample_weight"
+            weights = inputs.require_weights(name, weights, len(x))
+        if self.class_weight is not None:
+            if weights is not None:
+                raise ValueError(
+                    "class_weight and sample_weight cannot be given together. Multiply "
+                    "the sample_weight of each class instead."
+                )
+            weights = inputs.class_weights(y, self.class_weight)
+        return Rows(self.backend, x, y, weights)
+
+    def batch(self, item, what):
+        """Return a batch that others have made, or raise a sentence.
+
+        Parameters
+        ----------
+        item : tuple
+            (x, y) or (x, y, sample_weight). For a model that only predicts, the inputs
+            alone will do.
+        what : str
+            Which batch it is.
+        """
+        if self.loss is None:
+            item = item[:1] if isinstance(item, (tuple, list)) else (item,)
+        elif not isinstance(item, (tuple, list)) or len(item) not in (2, 3):
+            raise ValueError(
+                f"{what} must be a tuple (x, y) or (x, y, sample_weight), but got "
+                f"{shown(item)}."
+            )
+        flat_sample = np.ndim(item[0]) == 1 and self.columns not in (None, 1)
+        if flat_sample or any(np.ndim(part) == 0 for part in item):
+            raise ValueError(
+                f"{what} must hold rows of samples, but its x has shape "
+                f"{np.shape(item[0])}. To make batches of a dataset that gives single "
+                f"samples, use torch.utils.data.DataLoader(dataset, batch_size=32)."
+            )
+        return self.rows(*item, what=f"{what}: ").batch(slice(None))
+
+    def in_order(self, x, y=None, weights=None, batch_size=32, steps=None, what=""):
+        """Return a function that goes through data once, batch by batch.
+
+        Parameters
+        ----------
+        steps : int, optional
+            Batches to take, from the first on. By default all.
+        """
+        if not gives_batches(x):
+            rows = x if isinstance(x, Rows) else self.rows(x, y, weights, what)
+            _require_enough(steps, -(-len(rows) // batch_size), what)
+            return lambda: islice(rows.in_order(batch_size), steps)
+        inputs.require_left_out(y=y, sample_weight=weights)
+        if can_be_numbered(x):
+            _require_enough(steps, len(x), what)
+            return lambda: (
+                self.batch(x[number], f"{what}x[{number}]")
+                for number in range(len(x) if steps is None else steps)
+            )
+        return lambda: self._limited(x, steps, what)
+
+    def _limited(self, batches, steps, what):
+        """Go through an iterable, exactly so many steps if they are given."""
+        number = 0
+        for number, item in enumerate(islice(batches, steps), start=1):
+            yield self.batch(item, f"batch {number} of {what}x")
+        if number < (steps or 1):
+            raise ValueError(
+                f"{what}x must give {plural(steps or 1, 'batch')}, but it ended after "
+                f"{number}."
+            )
+
+
+class Rows:
+    """Samples in arrays, to be taken by their numbers.
+
+    Arrays in memory are moved to the backend once. A ``numpy.memmap`` stays on the disk
+    and only the rows of a batch are read, so it may be larger than the memory.
+    """
+
+    def __init__(self, backend, x, y=None, weights=None):
+        self.backend = backend
+        self.x, self.y = self._placed(x), self._placed(y)
+        self.weights = self._placed(weights)
+
+    def _placed(self, array):
+        if array is None or isinstance(array, np.memmap):
+            return array
+        return self.backend.array(array)
+
+    def __len__(self):
+        return len(self.x)
+
+    def split(self, share):
+        """Return the first rows, to train on, and the last ones, or None for none."""
+        cut = inputs.rows_to_train_on(len(self), share)
+        if cut == len(self):
+            return self, None
+        parts = []
+        for rows in slice(cut), slice(cut, None):
+            part = copy(self)
+            for name in ("x", "y", "weights"):
+                array = getattr(self, name)
+                setattr(part, name, None if array is None else array[rows])
+            parts.append(part)
+        return parts
+
+    def batch(self, rows):
+        """Return the samples with these numbers (an array, or a slice) as a batch."""
+        return Batch(*(self._taken(a, rows) for a in (self.x, self.y, self.weights)))
+
+    def _taken(self, array, rows):
+        if array is None:
+            return None
+        if isinstance(array, np.memmap):
+            return self.backend.array(array[rows])
+        if isinstance(rows, slice):
+            return array[rows]
+        return self.backend.rows(array, rows)
+
+    def in_order(self, batch_size):
+        """Go through the samples once, as they lie."""
+        for rows in cut_into_batches(range(len(self)), batch_size):
+            yield self.batch(slice(rows.start, rows.stop))
+
+
+# What the training loop draws from ---------------------------------------------------
+
+
+class Source:
+    """Base of what the training loop draws its updates from.
+
+    Attributes
+    ----------
+    samples : int or None
+        Rows in the dataset, if that is known.
+    steps : int or None
+        Updates in every epoch; None if only the end of the pass will tell.
+    """
+
+    samples = steps = None
+
+    @property
+    def expected_steps(self):
+        """What callbacks are told about `steps`."""
+        return self.steps
+
+    def look(self):
+        """Look at one batch, so that the number of inputs is known."""
+
+    def current_update(self):
+        """Return the batches of the current update, or None if the pass is over."""
+        raise NotImplementedError
+
+    def advance(self):
+        """Go on to the next update."""
+        raise NotImplementedError
+
+
+class RowSource(Source):
+    """Updates from rows of arrays.
+
+    Parameters
+    ----------
+    rows : Rows
+    batches : Batches
+        Row numbers.
+    steps : int
+    """
+
+    def __init__(self, rows, batches, steps):
+        self.rows, self.batches = rows, batches
+        self.samples, self.steps = len(rows), steps
+        self.advance = batches.advance
+
+    def current_update(self):
+        return [self.rows.batch(numbers) for numbers in self.batches.current_update()]
+
+
+class ItemSource(Source):
+    """Updates from the batches ``items[0]``, ``items[1]`` … of an object.
+
+    Parameters
+    ----------
+    batches : Batches
+        Numbers of items, one at a time.
+    """
+
+    def __init__(self, reader, items, batches, steps):
+        self.reader, self.items, self.batches = reader, items, batches
+        self.steps = len(batches) if steps is None else steps
+
+    def look(self):
+        self._item(0)
+
+    def _item(self, number):
+        return self.reader.batch(self.items[int(number)], f"x[{number}]")
+
+    def current_update(self):
+        return [self._item(number) for (number,) in self.batches.current_update()]
+
+    def advance(self):
+        self.batches.advance()
+        if self.batches.at_end_of_pass and hasattr(self.items, "on_epoch_end"):
+            self.items.on_epoch_end()
+
+
+class StreamSource(Source):
+    """Updates from an iterable of batches.
+
+    Without `steps` an epoch ends where the iterable ends. With them, the stream goes on
+    from epoch to epoch, and begins again where the iterable ends, if it can.
+    """
+
+    def __init__(self, reader, iterable, steps=None, accumulate_batches=1):
+        self.reader, self.iterable, self.steps = reader, iterable, steps
+        self.accumulate_batches = require_integer(
+            "accumulate_batches", accumulate_batches
+        )
+        if hasattr(iterable, "dataset") and hasattr(iterable.dataset, "__len__"):
+            self.samples = len(iterable.dataset)
+        self._iterator, self._batches_drawn, self._update = None, 0, None
+
+    @property
+    def expected_steps(self):
+        try:
+            return self.steps or steps_per_epoch(
+                len(self.iterable), self.accumulate_batches
+            )
+        except TypeError:  # it does not tell its length
+            return None
+
+    def look(self):
+        self.current_update()
+
+    def current_update(self):
+        if self._update is None:
+            self._update = self._draw()
+            if not self._update and self.steps is not None:
+                self._begin_again()
+                self._update = self._draw()
+            if not self._update and self._batches_drawn == 0:
+                raise ValueError("x must give at least one batch, but it gave none.")
+            if not self._update:  # the pass is over, and the next epoch a new one
+                self._iterator = self._update = None
+        return self._update
+
+    def advance(self):
+        self._update = None
+
+    def _draw(self):
+        """Return the batches of the next update; none if the iterable has ended."""
+        if self._iterator is None:
+            self._iterator, self._batches_drawn = iter(self.iterable), 0
+        update = []
+        for item in islice(self._iterator, self.accumulate_batches):
+            self._batches_drawn += 1
+            update.append(self.reader.batch(item, f"batch {self._batches_drawn} of x"))
+        return update
+
+    def _begin_again(self):
+        if inputs.only_once(self.iterable):
+            raise ValueError(
+                f"x must give batches for every step of every epoch, but it ended "
+                f"after {self._batches_drawn}. Let the generator go on without end, or "
+                f"use fewer epochs or steps_per_epoch."
+            )
+        self._iterator = None
+
+
+def _require_enough(steps, there_are, what):
+    if steps is not None and steps > there_are:
+        name = "validation_steps" if what else "steps"
+        raise ValueError(
+            f"{name} must be at most the number of batches, but got {steps} for "
+            f"{there_are}."
+        )
+
+
+def shown(item):
+    """Describe what was given, in a few words."""
+    if isinstance(item, (tuple, list)):
+        return f"{type(item).__name__} of length {len(item)}"
+    return type(item).__name__

@@ -1,0 +1,62 @@
+"""Ctrl-C between updates, not within one.
+
+An interrupt in the middle of an update would leave some parameters new and others old,
+or a batch used that is not counted. So while a fit runs, an interrupt waits for the end
+of the update in progress. A second one does not wait.
+"""
+
+import signal
+import threading
+from contextlib import contextmanager
+
+
+class Interrupts:
+    """Holds interrupts back while something must not be interrupted.
+
+    Examples
+    --------
+    >>> interrupts = Interrupts()
+    >>> done = []
+    >>> try:
+    ...     with interrupts.watched(), interrupts:
+    ...         signal.raise_signal(signal.SIGINT)
+    ...         done.append("the whole update")
+    ... except KeyboardInterrupt:
+    ...     done.append("then the interrupt")
+    >>> done
+    ['the whole update', 'then the interrupt']
+    """
+
+    def __init__(self):
+        self._holding = self._asked = False
+
+    def __enter__(self):
+        self._holding = True
+
+    def __exit__(self, *_):
+        self._holding = False
+        if self._asked:
+            self._asked = False
+            raise KeyboardInterrupt
+
+    def _asked_to_stop(self, signal_number, frame):
+        if not self._holding or self._asked:
+            raise KeyboardInterrupt
+        self._asked = True
+
+    @contextmanager
+    def watched(self):
+        """Listen to interrupts, where that is possible: in the main thread."""
+        before = signal.getsignal(signal.SIGINT)
+        ours = (
+            threading.current_thread() is threading.main_thread()
+            and before is signal.default_int_handler
+        )
+        if ours:
+            signal.signal(signal.SIGINT, self._asked_to_stop)
+        try:
+            yield
+        finally:
+            self._holding = self._asked = False
+            if ours:
+                signal.signal(signal.SIGINT, before)

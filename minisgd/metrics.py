@@ -1,0 +1,299 @@
+"""What to look at: the metrics, measured beside the loss and never trained on.
+
+A metric of an epoch is a mean over its samples, so it is kept as two sums that grow
+from batch to batch: a total, and the weight to divide it by. A mean of the batches'
+means would be wrong as soon as the last batch is short.
+
+Predictions and targets have shape (rows, outputs), weights (rows,).
+"""
+
+from minisgd import losses
+from minisgd.backends import namespace, require_choice
+from minisgd.inputs import require_number
+
+
+class Metric:
+    """Base of the metrics: the mean of one number per sample.
+
+    Attributes
+    ----------
+    name : str
+        Under which the record of training shows it.
+    better : str
+        "higher" or "lower".
+    """
+
+    name = None
+    better = "higher"
+    settings = ()  # arguments that it was made from
+
+    def target_columns(self, outputs):
+        """Count the columns that targets have for a model with so many outputs."""
+        return outputs
+
+    def per_sample(self, prediction, target):
+        """Return one number per sample, shape (rows,)."""
+        raise NotImplementedError
+
+    def sums(self, prediction, target, weights=None):
+        """Return a total and a weight, whose quotient is the metric of these rows.
+
+        Unlike a loss, a weighted metric is divided by the sum of the weights.
+        """
+        xp, values = namespace(prediction), self.per_sample(prediction, target)
+        if weights is None:
+            return xp.sum(values, axis=-1), values.shape[-1]
+        return xp.sum(weights * values, axis=-1), xp.sum(weights, axis=-1)
+
+    def __repr__(self):
+        return f"{type(self).__name__}()"
+
+
+class OfLoss(Metric):
+    """A loss that is only looked at.
+
+    Examples
+    --------
+    >>> OfLoss(losses.MeanAbsoluteError()).name
+    'mean_absolute_error'
+    """
+
+    better = "lower"
+    settings = ("loss",)
+
+    def __init__(self, loss):
+        self.loss = loss
+        self.name = loss.name
+        self.target_columns = loss.target_columns
+        self.per_sample = loss.per_sample
+
+
+class OfFunction(Metric):
+    """A function of targets and predictions, in this order as in Keras.
+
+    It gets arrays of shape (rows, outputs), and returns one number per sample or one
+    per sample and output.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> def worst_error(y_true, y_pred):
+    ...     return abs(y_true - y_pred).max(axis=-1)
+    >>> OfFunction(worst_error).sums(np.zeros((2, 2)), np.array([[1, 2], [3, 4]]))
+    (np.float64(6.0), 2)
+    """
+
+    better = None  # who knows?
+
+    def __init__(self, function):
+        self.name, self.function = function.__name__, function
+
+    def per_sample(self, prediction, target):
+        values = self.function(target, prediction)
+        shape = tuple(getattr(values, "shape", ()))
+        if shape == tuple(prediction.shape):
+            values = namespace(prediction).mean(values, axis=-1)
+        elif shape != tuple(prediction.shape[:-1]):
+            raise ValueError(
+                f"metric {self.name} must return one number per sample, but for "
+                f"{prediction.shape[-2]} samples it returned an array of shape {shape}."
+            )
+        return values
+
+
+class BinaryAccuracy(Metric):
+    """The share of yes/no targets that are on the right side of a threshold.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> prediction, target = np.array([[0.2], [0.7], [0.5]]), np.array([[0], [1], [1]])
+    >>> BinaryAccuracy().sums(prediction, target)
+    (np.float64(2.0), 3)
+    """
+
+    name = "binary_accuracy"
+    settings = ("threshold",)
+
+    def __init__(self, threshold=0.5):
+        self.threshold = require_number(
+            "threshold", threshold, "between 0 and 1", lambda value: 0 <= value <= 1
+        )
+
+    def per_sample(self, prediction, target):
+        xp = namespace(prediction)
+        yes = xp.astype(prediction > self.threshold, prediction.dtype)
+        return xp.mean(xp.astype(yes == target, prediction.dtype), axis=-1)
+
+    def __repr__(self):
+        return f"{type(self).__name__}(threshold={self.threshold})"
+
+
+class CategoricalAccuracy(Metric):
+    """The share of samples whose largest output is that of the one-hot target."""
+
+    name = "categorical_accuracy"
+
+    def per_sample(self, prediction, target):
+        xp = namespace(prediction)
+        right = xp.argmax(prediction, axis=-1) == xp.argmax(target, axis=-1)
+        return xp.astype(right, prediction.dtype)
+
+
+class SparseCategoricalAccuracy(Metric):
+    """The share of samples whose largest output is the class the target names.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> prediction = np.array([[0.1, 0.9], [0.8, 0.2]])
+    >>> SparseCategoricalAccuracy().per_sample(prediction, np.array([[1], [1]]))
+    array([1., 0.])
+    """
+
+    name = "sparse_categorical_accuracy"
+
+    def target_columns(self, outputs):
+        return 1
+
+    def per_sample(self, prediction, target):
+        xp = namespace(prediction)
+        right = xp.argmax(prediction, axis=-1) == target[..., 0]
+        return xp.astype(right, prediction.dtype)
+
+
+class Precision(BinaryAccuracy):
+    """Of the samples that are predicted yes, the share that are.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> prediction, target = np.array([[0.9], [0.7], [0.1]]), np.array([[1], [0], [1]])
+    >>> Precision().sums(prediction, target)
+    (np.float64(1.0), np.float64(2.0))
+    """
+
+    name = "precision"
+
+    def sums(self, prediction, target, weights=None):
+        xp = namespace(prediction)
+        said = xp.astype(prediction > self.threshold, prediction.dtype)
+        is_so = xp.astype(target > 0, prediction.dtype)
+        of = self.counted(said, is_so)
+        if weights is not None:
+            of = weights[..., None] * of
+        return xp.sum(of * said * is_so, axis=(-2, -1)), xp.sum(of, axis=(-2, -1))
+
+    def counted(self, said, is_so):
+        """Choose the samples that the share is taken of."""
+        return said
+
+
+class Recall(Precision):
+    """Of the samples that are yes, the share that is found.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> prediction, target = np.array([[0.9], [0.7], [0.1]]), np.array([[1], [0], [1]])
+    >>> Recall().sums(prediction, target)
+    (np.float64(1.0), np.float64(2.0))
+    """
+
+    name = "recall"
+
+    def counted(self, said, is_so):
+        return is_so
+
+
+METRICS = {
+    metric.name: metric
+    for metric in (
+        BinaryAccuracy,
+        CategoricalAccuracy,
+        SparseCategoricalAccuracy,
+        Precision,
+        Recall,
+    )
+}
+ACCURACY = ("accuracy", "acc")  # which one, the shapes say
+
+
+def named(metrics, weighted_metrics, outputs, columns):
+    """Return the metrics of a model under their names.
+
+    Parameters
+    ----------
+    metrics, weighted_metrics : list
+        Names, metrics, losses, or functions of targets and predictions.
+    outputs : int
+        Of the model.
+    columns : int
+        Of the targets, as the loss wants them.
+
+    Returns
+    -------
+    dict of str to tuple (Metric, bool)
+        Whether the metric uses the weights of the samples.
+
+    Examples
+    --------
+    >>> named(["accuracy"], ["mse"], outputs=1, columns=1)
+    {'accuracy': (BinaryAccuracy(threshold=0.5), False), 'mse': (OfLoss(), True)}
+    """
+    found = {}
+    for weighted, chosen in (False, metrics), (True, weighted_metrics):
+        argument = "weighted_metrics" if weighted else "metrics"
+        if chosen is None:
+            continue
+        for metric in chosen if isinstance(chosen, (list, tuple)) else [chosen]:
+            name, metric = _get(argument, metric, outputs, columns)
+            if weighted and name in found:
+                name = f"weighted_{name}"
+            if name in found or name == "loss":
+                raise ValueError(
+                    f"{argument} must have different names, but got two "
+                    f"called {name!r}."
+                )
+            found[name] = metric, weighted
+    return found
+
+
+def _get(argument, metric, outputs, columns):
+    """Return the name of a metric and the metric, from whatever stands for it."""
+    name = metric
+    if isinstance(metric, str):
+        require_choice(argument, metric, [*ACCURACY, *METRICS, *losses.LOSSES])
+        if metric in ACCURACY:
+            metric = _accuracy(outputs, columns)
+        elif metric in METRICS:
+            metric = METRICS[metric]()
+        else:
+            metric = OfLoss(losses.get(metric))
+    else:
+        if isinstance(metric, losses.Loss):
+            metric = OfLoss(metric)
+        elif not isinstance(metric, Metric):
+            if not callable(metric):
+                raise TypeError(
+                    f"{argument} must be a list of names, metrics or functions, but "
+                    f"got {metric!r} in it."
+                )
+            metric = OfFunction(metric)
+        name = metric.name
+    if not isinstance(metric, OfFunction):
+        needed = metric.target_columns(outputs)
+        one_class = isinstance(metric, CategoricalAccuracy) and outputs == 1
+        if needed != columns or one_class:
+            raise ValueError(
+                f"{argument}: {name!r} compares {outputs} outputs with {needed} columns "
+                f"of targets, but the loss has {columns}."
+            )
+    return name, metric
+
+
+def _accuracy(outputs, columns):
+    """Choose the accuracy that suits the shapes, as Keras does."""
+    if outputs == 1:
+        return BinaryAccuracy()
+    return SparseCategoricalAccuracy() if columns == 1 else CategoricalAccuracy()

@@ -1,0 +1,768 @@
+"""The model: the training interface that Keras made known."""
+
+import numpy as np
+
+from minisgd import inputs, losses, optimizers, saving, training
+from minisgd import metrics as _metrics
+from minisgd.batching import Batches
+from minisgd.callbacks.base import CallbackList, as_list
+from minisgd.callbacks.progress import LivePlot, for_verbose
+from minisgd.counting import (
+    TrainingPlan,
+    plural,
+    require_batch_size,
+    require_flag,
+    require_integer,
+)
+from minisgd.data import (
+    ItemSource,
+    Reader,
+    Rows,
+    RowSource,
+    StreamSource,
+    can_be_numbered,
+    gives_batches,
+    shown,
+)
+from minisgd.history import History
+from minisgd.inputs import takes_only_its_arguments
+from minisgd.network import Network
+from minisgd.sampling import InOrder, Sampler, Shuffled
+
+BATCH_SIZE = 32  # if nobody says another
+
+
+class Sequential(Network):
+    """A model: layers in a row, and how to train them.
+
+    Parameters
+    ----------
+    layers : list of Dense, optional
+        From input to output; an `Input` may stand in front. Without it, use `add`.
+    backend : str
+        "numpy" or "torch".
+    device : str
+        "cpu"; with the torch backend also "cuda".
+    dtype : str
+        "float32" or "float64".
+    seed : int, optional
+        Decides the first weights and the order of the samples, on every backend alike.
+        Left out, every model is different.
+
+    Attributes
+    ----------
+    parameters, gradients : array, shape (n,)
+        All weights and biases in one vector, and the gradient of the last batch.
+    iteration, samples_seen : int
+        Updates made and rows processed since the model was made.
+    history : History
+        Of the last call of `fit`, also of one that was interrupted.
+    stop_training : bool
+        A callback sets it to end the training.
+
+    Examples
+    --------
+    >>> from minisgd import SGD, Dense
+    >>> model = Sequential([Dense(1, input_shape=(1,))], dtype="float64", seed=0)
+    >>> model.compile(optimizer=SGD(learning_rate=0.1), loss="mse")
+    >>> history = model.fit([1, 2, 3, 4], [2, 4, 6, 8], batch_size=2, epochs=100)
+    >>> model.iteration
+    200
+    >>> model.predict([10]).round(2)
+    array([[20.]])
+    """
+
+    @takes_only_its_arguments
+    def __init__(
+        self, layers=None, backend="numpy", device="cpu", dtype="float32", seed=None
+    ):
+        super().__init__(layers, backend, device, dtype, seed)
+        self.iteration = self.samples_seen = 0
+        self.loss = self.optimizer = self.history = None
+        self.metrics, self.steps_per_execution = {}, 1
+        self.stop_training = False
+        # The stream that the last fit drew from, and how it was cut. Of a model from a
+        # file there is no stream yet, but its position.
+        self._batches = self._cut = self._position = None
+        self._callbacks = None  # of the fit that is running
+        self._remembered = []  # what the callbacks of the last fit remember
+
+    @takes_only_its_arguments
+    def compile(
+        self,
+        optimizer="sgd",
+        loss="mse",
+        metrics=None,
+        weighted_metrics=None,
+        steps_per_execution=1,
+    ):
+        """Choose how to train.
+
+        Parameters
+        ----------
+        optimizer : str or Optimizer
+            "sgd", "adam", or an optimizer object.
+        loss : str or Loss
+            "mse", "mae", "binary_crossentropy", "categorical_crossentropy",
+            "sparse_categorical_crossentropy", or a loss object.
+        metrics : list, optional
+            What to look at besides: names such as "accuracy" or "mae", metric or loss
+            objects, or functions of targets and predictions.
+        weighted_metrics : list, optional
+            The same, but weighted by the weights of the samples.
+        steps_per_execution : int
+            Steps from one call of the callbacks to the next. The numbers stay the same.
+        """
+        self._require_layers()
+        loss, optimizer = losses.get(loss), optimizers.get(optimizer)
+        outputs = self.layers[-1].units
+        columns = loss.target_columns(outputs)
+        named = _metrics.named(metrics, weighted_metrics, outputs, columns)
+        self._compile(optimizer, loss, named, steps_per_execution)
+
+    def _compile(self, optimizer, loss, metrics, steps_per_execution):
+        if optimizer.model not in (None, self):
+            raise ValueError(
+                f"optimizer must be one of its own for every model, but {optimizer!r} "
+                f"already updates another. Make another "
+                f"{type(optimizer).__name__}(...)."
+            )
+        self.steps_per_execution = require_integer(
+            "steps_per_execution", steps_per_execution
+        )
+        optimizer.model = self
+        self.loss, self.optimizer, self.metrics = loss, optimizer, metrics
+
+    @takes_only_its_arguments
+    def fit(
+        self,
+        x=None,
+        y=None,
+        batch_size=None,
+        epochs=1,
+        verbose="auto",
+        callbacks=None,
+        validation_split=0.0,
+        validation_data=None,
+        shuffle=True,
+        class_weight=None,
+        sample_weight=None,
+        initial_epoch=0,
+        steps_per_epoch=None,
+        validation_steps=None,
+        validation_batch_size=None,
+        validation_freq=1,
+        *,
+        drop_last=False,
+        accumulate_batches=1,
+        sampler=None,
+        resume=False,
+        view_metrics=False,
+    ):
+        """Train the model.
+
+        Every argument is checked before the first update. Calling ``fit`` again goes
+        on from where the last call ended: parameters, optimizer and the order carry
+        over, so ``fit`` for 2 epochs and then for 3 equals ``fit`` for 5. A pass that
+        `steps_per_epoch` has cut is finished first, if the number of samples and the
+        way to batch them are the same.
+
+        Parameters
+        ----------
+        x : array_like, shape (samples, inputs), or batches
+            Samples: an array, a list, a torch tensor, a ``numpy.memmap``. Or something
+            that gives batches, each a tuple (x, y) or (x, y, sample_weight): a torch
+            ``DataLoader``, a generator, any iterable, or an object with ``__len__`` and
+            ``__getitem__``.
+        y : array_like, shape (samples, columns)
+            Left out if `x` gives batches.
+        batch_size : int, optional
+            Rows per batch, by default 32. More than there are makes one short batch.
+        epochs : int
+            Number of the last epoch.
+        verbose : int or str
+            0 for silence, 1 for a progress bar, 2 for one line per epoch. "auto" is a
+            bar that appears if training takes more than a second and somebody may be
+            watching, on a terminal or in a notebook.
+        callbacks : list of Callback, optional
+        validation_split : float
+            Share of the samples that is taken from the end, before any shuffling, to
+            validate.
+        validation_data : tuple (x, y) or (x, y, sample_weight), or batches, optional
+            Evaluated after every epoch, never trained on. Goes before
+            `validation_split`.
+        shuffle : bool
+            Take the samples in a new random order in every pass. Batches of an object
+            with ``__getitem__`` are taken in a new order; other batches as they come.
+        class_weight : dict, optional
+            From class number to weight; a class that is not in it weighs 1.
+        sample_weight : array_like, shape (samples,), optional
+            What each sample counts in the loss and in weighted metrics.
+        initial_epoch : int
+            Epochs already done, which are not done again.
+        steps_per_epoch : int, optional
+            Updates in every epoch. The stream of batches goes on from epoch to epoch
+            and begins a new pass when one ends. By default an epoch is one pass.
+        validation_steps : int, optional
+            Batches of the validation data to use, from the first on. By default all.
+        validation_batch_size : int, optional
+            Rows per batch in validation, by default `batch_size`.
+        validation_freq : int or list of int
+            Validate every so many epochs, or after the epochs with these numbers, which
+            count from 1.
+        drop_last : bool
+            Leave out the short last batch of each pass.
+        accumulate_batches : int
+            Batches whose gradients make one update together.
+        sampler : Sampler, optional
+            Decides the order instead of `shuffle`.
+        resume : bool
+            Finish the last fit, which was interrupted: go on after its last update, in
+            the middle of an epoch if need be. The other arguments must be the same.
+            Needs samples, or batches of an object with ``__getitem__``.
+        view_metrics : bool
+            Draw the learning curves while training runs, in a notebook.
+
+        Returns
+        -------
+        History
+
+        Raises
+        ------
+        ValueError, TypeError
+            If an argument is not what it must be. Nothing has happened then.
+        FloatingPointError
+            If the loss is no longer a finite number. The message says at which
+            iteration; ``model.history`` has the record up to there.
+        """
+        self._require_compiled()
+        # Look at everything that was given ...
+        epochs = require_integer("epochs", epochs)
+        initial_epoch = require_integer("initial_epoch", initial_epoch, least=0)
+        shuffle, resume = (
+            require_flag("shuffle", shuffle),
+            require_flag("resume", resume),
+        )
+        is_due = _validation_epochs(validation_freq)
+        progress = for_verbose(verbose, initial_epoch)
+        callbacks = as_list(callbacks)
+        if require_flag("view_metrics", view_metrics):
+            callbacks.append(LivePlot())
+        reader, batches, held_out = self._reader(class_weight), None, None
+        how = {"accumulate_batches": accumulate_batches}
+        if gives_batches(x):
+            inputs.require_left_out(
+                y=y,
+                sample_weight=sample_weight,
+                batch_size=batch_size,
+                validation_split=validation_split or None,
+                drop_last=drop_last or None,
+            )
+            batch_size = BATCH_SIZE  # of the validation
+            steps = _checked_steps("steps_per_epoch", steps_per_epoch)
+            if can_be_numbered(x):
+                how["batch_size"] = 1
+                batches = self._batches_for(len(x), shuffle, sampler, how)
+                source = ItemSource(reader, x, batches, steps)
+            else:
+                inputs.require_left_out(sampler=sampler, class_weight=class_weight)
+                if steps is None and epochs - initial_epoch > 1:
+                    inputs.require_more_than_once("x", x, "steps_per_epoch")
+                source = StreamSource(reader, x, steps, **how)
+            source.look()
+        else:
+            rows = reader.rows(x, y, sample_weight)
+            if validation_data is None:
+                rows, held_out = rows.split(validation_split)
+            batch_size = _or(batch_size, BATCH_SIZE)
+            how |= {"batch_size": batch_size, "drop_last": drop_last}
+            batches = self._batches_for(len(rows), shuffle, sampler, how)
+            plan = TrainingPlan(
+                len(batches.sampler),
+                epochs=epochs,
+                steps_per_epoch=steps_per_epoch,
+                initial_epoch=initial_epoch,
+                **how,
+            )
+            source = RowSource(rows, batches, plan.steps_per_epoch)
+        validation = self._validation(
+            held_out if validation_data is None else validation_data,
+            reader.columns,
+            _or(validation_batch_size, batch_size),
+            _checked_steps("validation_steps", validation_steps),
+        )
+
+        # ... make everything ready: the weights, the stream, the record ...
+        self._build(reader.columns)
+        found = [callback.bring_back(self) for callback in callbacks]
+        resume = resume or any(found)
+        self._take_stream(batches, resume)
+        history = self._history_for(source, callbacks, resume)
+        self._callbacks = CallbackList(
+            callbacks + progress,
+            self,
+            params={
+                "verbose": _as_number(verbose),
+                "epochs": epochs,
+                "steps": source.expected_steps,
+            },
+            remembered=self._remembered if resume else None,
+        )
+        if resume:
+            initial_epoch = history.next_epoch(initial_epoch)
+        else:
+            self.stop_training = False
+
+        def validate(epoch):
+            if validation is None or not is_due(epoch):
+                return {}
+            results = training.evaluate(self, validation(), self._callbacks)
+            return {f"val_{name}": value for name, value in results.items()}
+
+        # ... and train.
+        try:
+            last = initial_epoch if resume and self.stop_training else epochs
+            epochs_to_run = range(initial_epoch, last)
+            training.fit(
+                self, source, epochs_to_run, history, self._callbacks, validate
+            )
+        finally:
+            history.catch_up()
+            self._remembered, self._callbacks = self._callbacks.state(), None
+        return history
+
+    @takes_only_its_arguments
+    def evaluate(
+        self,
+        x=None,
+        y=None,
+        batch_size=None,
+        verbose="auto",
+        sample_weight=None,
+        steps=None,
+        callbacks=None,
+        return_dict=False,
+    ):
+        """Return the loss and the metrics on data. Nothing is trained.
+
+        Parameters
+        ----------
+        x, y : array_like, or batches
+            As in `fit`.
+        batch_size : int, optional
+            Rows that run together, by default 32: a matter of memory and speed, not of
+            the answer.
+        verbose : int or str
+            As in `fit`.
+        sample_weight : array_like, shape (samples,), optional
+        steps : int, optional
+            Batches to use, from the first on. By default all.
+        callbacks : list of Callback, optional
+        return_dict : bool
+            Return a dict from names to numbers.
+
+        Returns
+        -------
+        float, or list of float
+            The loss; with metrics a list of the loss and the metrics.
+        """
+        self._require_compiled()
+        reader = self._reader()
+        batches = reader.in_order(
+            x,
+            y,
+            sample_weight,
+            batch_size=require_batch_size(_or(batch_size, BATCH_SIZE)),
+            steps=_checked_steps("steps", steps),
+        )
+        listeners = self._listeners(callbacks, verbose, steps)
+        results = training.evaluate(
+            self, self._while_building(batches, reader), listeners
+        )
+        return results if return_dict else _one_or_more(results)
+
+    @takes_only_its_arguments
+    def predict(self, x, batch_size=None, verbose="auto", steps=None, callbacks=None):
+        """Return the outputs for new data.
+
+        Parameters
+        ----------
+        x : array_like, shape (samples, inputs), or batches
+            Of batches that are tuples the first part is used.
+        batch_size : int, optional
+            Rows that run together, by default 32: a matter of memory and speed, not of
+            the answer.
+        verbose : int or str
+            As in `fit`.
+        steps : int, optional
+            Batches to use, from the first on. By default all.
+        callbacks : list of Callback, optional
+
+        Returns
+        -------
+        numpy.ndarray, shape (samples, outputs)
+        """
+        self._require_layers()
+        reader = self._reader(needs_targets=False)
+        batches = reader.in_order(
+            x,
+            batch_size=require_batch_size(_or(batch_size, BATCH_SIZE)),
+            steps=_checked_steps("steps", steps),
+        )
+        listeners = self._listeners(callbacks, verbose, steps)
+        outputs = training.predict(
+            self, self._while_building(batches, reader), listeners
+        )
+        return np.concatenate([self.backend.to_numpy(batch) for batch in outputs])
+
+    # One batch
+
+    @takes_only_its_arguments
+    def train_on_batch(
+        self, x, y=None, sample_weight=None, class_weight=None, return_dict=False
+    ):
+        """Make one update from one batch; return its loss and metrics before that."""
+        self._require_compiled()
+        reader = self._reader(class_weight)
+        batch = reader.rows(x, y, sample_weight).batch(slice(None))
+        self._build(reader.columns)
+        _, sums = training.train_step(self, [batch])
+        results = self.means(sums)
+        return results if return_dict else _one_or_more(results)
+
+    @takes_only_its_arguments
+    def test_on_batch(self, x, y=None, sample_weight=None, return_dict=False):
+        """Return the loss and the metrics of one batch."""
+        rows = len(x)
+        return self.evaluate(
+            x, y, rows, 0, sample_weight=sample_weight, return_dict=return_dict
+        )
+
+    def predict_on_batch(self, x):
+        """Return the outputs for one batch, shape (rows, outputs)."""
+        return self.predict(x, len(x), 0)
+
+    # What training.py asks for
+
+    def measure(self, prediction, targets, weights):
+        """Return the total and the weight of every metric, for the rows of a batch."""
+        return {
+            name: metric.sums(prediction, targets, weights if weighted else None)
+            for name, (metric, weighted) in self.metrics.items()
+        }
+
+    def means(self, sums):
+        """Return what totals and weights come to, as floats."""
+        floats = self.backend.to_floats(
+            [part for pair in sums.values() for part in pair]
+        )
+        pairs = zip(floats[::2], floats[1::2], strict=True)
+        return {
+            name: total / weight if weight else 0.0
+            for name, (total, weight) in zip(sums, pairs, strict=True)
+        }
+
+    # Files
+
+    def save(self, filepath):
+        """Write the whole model to a file, with everything that training has to know.
+
+        That is the layers and weights, what `compile` was told, the state of the
+        optimizer, the place in the stream of batches, and the record of the last fit.
+        The file is complete or not there at all. `load_model` reads it.
+
+        Parameters
+        ----------
+        filepath : str or path
+
+        Examples
+        --------
+        >>> import os, tempfile
+        >>> from minisgd import Dense, load_model
+        >>> path = os.path.join(tempfile.mkdtemp(), "line.keras")
+        >>> model = Sequential([Dense(1)], seed=0)
+        >>> model.compile()
+        >>> history = model.fit([1, 2, 3], [2, 4, 6], batch_size=1)
+        >>> model.save(path)
+        >>> load_model(path)
+        Sequential on ('numpy', device='cpu', dtype='float32')
+          Dense(1)
+          2 parameters, 3 updates so far
+        """
+        self._require_built()
+        saving.write(filepath, {"config": self.config(), "state": self.state()})
+
+    def save_weights(self, filepath):
+        """Write the weights alone to a file."""
+        saving.write(filepath, {"weights": self.get_weights()})
+
+    def load_weights(self, filepath):
+        """Take over weights from a file of `save_weights` or `save`."""
+        saved = saving.read(filepath)
+        if "weights" in saved:
+            self.set_weights(saved["weights"])
+        else:
+            self.set_weights(load_model(filepath).get_weights())
+
+    def config(self):
+        """Return what the model is made of, and how it is trained."""
+        return {
+            "layers": saving.described([self._input, *self.layers]),
+            "inputs": self.layers[0].inputs,
+            "backend": self.backend.config,
+            "compile": self.loss
+            and {
+                "optimizer": saving.described(self.optimizer),
+                "loss": saving.described(self.loss),
+                "metrics": saving.described(self.metrics),
+                "steps_per_execution": self.steps_per_execution,
+            },
+        }
+
+    def state(self):
+        """Return all that changes in training: where the model is."""
+        optimizer = self.optimizer and {
+            name: self._to_plain(getattr(self.optimizer, name))
+            for name in ("learning_rate", *self.optimizer.memory)
+        }
+        return {
+            "parameters": self._to_plain(self.parameters),
+            "optimizer": optimizer,
+            "iteration": self.iteration,
+            "samples_seen": self.samples_seen,
+            "stop_training": self.stop_training,
+            "order_rng": self._order_rng.bit_generator.state,
+            "cut": self._cut,
+            "position": self._batches.state() if self._batches else self._position,
+            "history": self.history and self.history.contents(),
+            "callbacks": self._callbacks.state()
+            if self._callbacks
+            else self._remembered,
+        }
+
+    def restore(self, state):
+        """Go to where a model like this one was when it told its `state`."""
+        if len(state["parameters"]) != len(self.parameters):
+            raise ValueError(
+                f"The saved state has {plural(len(state['parameters']), 'parameter')}, "
+                f"but this model has {len(self.parameters):,}. Build the model as it "
+                f"was when it was saved."
+            )
+        self.parameters[...] = self.backend.array(state["parameters"])
+        for name, value in (state["optimizer"] or {}).items():
+            if isinstance(value, np.ndarray):
+                value = self.backend.array(value)
+            setattr(self.optimizer, name, value)
+        self.iteration, self.samples_seen = state["iteration"], state["samples_seen"]
+        self.stop_training = state["stop_training"]
+        self._order_rng.bit_generator.state = state["order_rng"]
+        self._cut, self._position = state["cut"], state["position"]
+        self._batches, self._remembered = None, state["callbacks"]
+        if state["history"] is not None:
+            self.history = History()
+            self.history.fill(state["history"], self)
+
+    def _to_plain(self, value):
+        """Return a copy of an array as a NumPy array; anything else as it is."""
+        if value is None or isinstance(value, (int, float)):
+            return value
+        return self.backend.to_numpy(value).copy()
+
+    # On the way to the loop
+
+    def _reader(self, class_weight=None, columns=None, needs_targets=True):
+        return Reader(
+            self.backend,
+            outputs=self.layers[-1].units,
+            loss=self.loss if needs_targets else None,
+            columns=self.inputs if columns is None else columns,
+            class_weight=class_weight,
+        )
+
+    def _batches_for(self, rows, shuffle, sampler, how):
+        """Return the stream of the last `fit` if it is cut this way, or a new one."""
+        _check_sampler(sampler, rows)
+        if sampler is None:
+            sampler = (Shuffled if shuffle else InOrder)(rows, self._order_rng)
+        batches, last = Batches(sampler, **how), self._batches
+        goes_on = repr(last) == repr(batches) and last.sampler.rng is sampler.rng
+        return last if goes_on else batches
+
+    def _take_stream(self, batches, resume):
+        """Draw from this stream from now on, from where a saved one was."""
+        cut = None if batches is None else repr(batches)
+        if resume and self.history is None:
+            raise ValueError(
+                "resume=True needs a fit to finish, but this model has not been fitted "
+                "yet. Leave it out."
+            )
+        if resume and cut is None:
+            raise ValueError(
+                "resume=True needs samples, or batches of an object with __getitem__: "
+                "nobody can bring back the place in an iterable."
+            )
+        if resume and cut != self._cut:
+            raise ValueError(
+                f"resume=True needs the arguments of the fit that was interrupted, "
+                f"which drew from {self._cut}, but got {cut}."
+            )
+        if cut == self._cut and self._position is not None:
+            batches.restore(self._position)
+        self._batches, self._cut, self._position = batches, cut, None
+
+    def _history_for(self, source, callbacks, resume):
+        """Return the record to write: the last one, one of the callbacks, or a new."""
+        given = [each for each in callbacks if isinstance(each, History)]
+        history = given[0] if given else History()
+        if resume:
+            if history is not self.history:
+                history.fill(self.history.contents(), self)
+            if history.steps != source.steps:
+                raise ValueError(
+                    f"resume=True needs the arguments of the fit that was interrupted, "
+                    f"but steps_per_epoch was {history.steps} and is {source.steps}."
+                )
+        else:
+            history.follow(self, source)
+        if not given:
+            callbacks.append(history)
+        self.history = history
+        return history
+
+    def _validation(self, data, columns, batch_size, steps):
+        """Return a function that goes through validation data once, or None."""
+        if data is None:
+            return None
+        reader = self._reader(columns=columns)
+        if isinstance(data, Rows):
+            data = (data,)
+        elif gives_batches(data):
+            if steps is None:
+                inputs.require_more_than_once(
+                    "validation_data", data, "validation_steps"
+                )
+            data = (data,)
+        elif not isinstance(data, (tuple, list)) or len(data) not in (2, 3):
+            raise ValueError(
+                f"validation_data must be a tuple (x, y) or (x, y, sample_weight), or "
+                f"give batches, but got {shown(data)}."
+            )
+        return reader.in_order(
+            *data,
+            batch_size=require_batch_size(batch_size),
+            steps=steps,
+            what="validation ",
+        )
+
+    def _while_building(self, batches, reader):
+        """Go through batches, and make the weights when the first one is there."""
+        for batch in batches():
+            self._build(reader.columns)
+            yield batch
+
+    def _listeners(self, callbacks, verbose, steps):
+        """Return the callbacks of an evaluation or prediction."""
+        return CallbackList(
+            as_list(callbacks) + for_verbose(verbose),
+            self,
+            params={"verbose": _as_number(verbose), "epochs": 1, "steps": steps},
+        )
+
+    def _require_compiled(self):
+        if self.loss is None:
+            raise ValueError(
+                "The model must be compiled first. Call "
+                'model.compile(optimizer="sgd", loss="mse") before this.'
+            )
+
+    def __repr__(self):
+        text = super().__repr__()
+        if self.parameters is not None:
+            text += f", {plural(self.iteration, 'update')} so far"
+        return text
+
+
+def load_model(filepath, backend=None, device=None):
+    """Return a model from a file of ``model.save``.
+
+    No file can run code, so a model from a stranger is safe to load.
+
+    Parameters
+    ----------
+    filepath : str or path
+    backend, device : str, optional
+        Where it shall run, if not where it ran when it was saved.
+
+    Returns
+    -------
+    Sequential
+
+    Raises
+    ------
+    ValueError
+        If the file is damaged, or something else.
+    """
+    saved = saving.read(filepath)
+    try:
+        config, state = saved["config"], saved["state"]
+        where = dict(config["backend"])
+        if backend is not None:
+            where |= {"backend": backend, "device": "cpu"}
+        if device is not None:
+            where["device"] = device
+        model = Sequential(
+            [layer for layer in saving.made(config["layers"]) if layer], **where
+        )
+        model._build(config["inputs"])
+        if config["compile"] is not None:
+            model._compile(**saving.made(config["compile"]))
+        model.restore(state)
+    except (KeyError, TypeError) as problem:
+        raise ValueError(
+            f"{filepath!r} does not hold a whole model. If it was written by "
+            f"save_weights, use model.load_weights."
+        ) from problem
+    return model
+
+
+def _validation_epochs(validation_freq):
+    """Return a function that tells whether an epoch (from 0) is validated."""
+    if isinstance(validation_freq, list):
+        chosen = [require_integer("validation_freq[i]", n) for n in validation_freq]
+        return lambda epoch: epoch + 1 in chosen
+    advice = "Or use a list of epochs, counted from 1."
+    every = require_integer("validation_freq", validation_freq, advice=advice)
+    return lambda epoch: (epoch + 1) % every == 0
+
+
+def _or(value, default):
+    return default if value is None else value
+
+
+def _as_number(verbose):
+    return 1 if verbose == "auto" else int(verbose)
+
+
+def _checked_steps(name, steps):
+    return None if steps is None else require_integer(name, steps)
+
+
+def _one_or_more(results):
+    """Return the loss alone, or a list of the loss and the metrics."""
+    numbers = list(results.values())
+    return numbers[0] if len(numbers) == 1 else numbers
+
+
+def _check_sampler(sampler, samples):
+    """Raise a sentence unless this is None or a sampler for so many samples."""
+    if sampler is None:
+        return
+    if not isinstance(sampler, Sampler):
+        raise TypeError(
+            f"sampler must be a sampler such as minisgd.Shuffled(len(x)), but got "
+            f"{sampler!r}."
+        )
+    if sampler.samples != samples:
+        raise ValueError(
+            f"sampler must be made for the {samples} samples of x, but got {sampler!r}."
+        )

@@ -1,0 +1,239 @@
+"""Layers in a row, and all their weights in one vector."""
+
+import numpy as np
+
+from minisgd import backends
+from minisgd.counting import plural
+from minisgd.layers import Dense, Input
+
+
+class Network:
+    """Layers in a row: the outputs of one are the inputs of the next.
+
+    This is the part of a model that predicts. `minisgd.models` has the part that trains.
+
+    Parameters
+    ----------
+    layers : list of Dense, optional
+        From input to output; an `Input` may stand in front. Without it, use `add`.
+    backend : str
+        "numpy" or "torch".
+    device : str
+        "cpu"; with the torch backend also "cuda".
+    dtype : str
+        "float32" or "float64".
+    seed : int, optional
+        Decides the first weights and the order of the samples, on every backend alike.
+        Left out, every model is different.
+
+    Attributes
+    ----------
+    parameters, gradients : array, shape (n,)
+        All weights and biases in one vector, and the gradient of the last batch.
+    """
+
+    def __init__(self, layers, backend, device, dtype, seed):
+        self.backend = backends.load(backend, device, dtype)
+        for_weights, for_order = np.random.SeedSequence(seed).spawn(2)
+        self._weights_rng = np.random.default_rng(for_weights)
+        self._order_rng = np.random.default_rng(for_order)
+        self.parameters = self.gradients = self._input = None
+        self.layers = []
+        if layers is not None:
+            self._take(_checked(layers))
+            self._build_if_possible()
+
+    def add(self, layer):
+        """Put one more layer at the end.
+
+        Examples
+        --------
+        >>> from minisgd import Dense, Sequential
+        >>> model = Sequential()
+        >>> model.add(Dense(3, activation="relu", input_shape=(2,)))
+        >>> model.add(Dense(1))
+        >>> model.count_params()
+        13
+        """
+        if self.parameters is not None:
+            raise ValueError(
+                "A layer must be added before the model has its weights, but it has "
+                "them already. Make a new Sequential()."
+            )
+        front = [] if self._input is None else [self._input]
+        _checked(front + self.layers + [layer], new=[layer])
+        self._take([layer])
+
+    def _take(self, layers):
+        for layer in layers:
+            layer.in_model = True
+            if isinstance(layer, Input):
+                self._input = layer
+            else:
+                self.layers.append(layer)
+
+    @property
+    def inputs(self):
+        """The number of columns of the inputs, or None if nothing has said it yet."""
+        if self._input is not None:
+            return self._input.inputs
+        return self.layers[0].inputs if self.layers else None
+
+    def _build(self, columns):
+        """Draw the first weights for so many inputs, unless they are there."""
+        if self.parameters is not None:
+            return
+        for layer in self.layers:
+            layer.inputs = columns
+            columns = layer.units
+        first = [layer.initial_parameters(self._weights_rng) for layer in self.layers]
+        flat = np.concatenate([np.ravel(part) for parts in first for part in parts])
+        self.parameters = self.backend.array(flat)
+        self.gradients = self.backend.zeros(len(flat))
+        self._bind_layers()
+
+    def _build_if_possible(self):
+        if self.layers and self.inputs is not None:
+            self._build(self.inputs)
+
+    def _bind_layers(self):
+        """Give every layer its stretch of the parameters and gradients."""
+        end = 0
+        for layer in self.layers:
+            start, end = end, end + layer.size
+            layer.bind(self.parameters[start:end], self.gradients[start:end])
+
+    def __setstate__(self, state):
+        """Make a copy whole: its layers look at its own parameters."""
+        vars(self).update(state)
+        if self.parameters is not None:
+            self._bind_layers()
+
+    # Forward and backward
+
+    def forward(self, x):
+        """Return the outputs for a batch."""
+        for layer in self.layers:
+            x = layer.forward(x)
+        return x
+
+    def backward(self, gradient):
+        """Add the gradient of the last batch, given that of its outputs."""
+        for layer in reversed(self.layers):
+            gradient = layer.backward(gradient)
+
+    def penalty(self):
+        """Return what the regularisers of all layers add to the loss."""
+        return sum(layer.penalty() for layer in self.layers)
+
+    def add_penalty_gradient(self):
+        """Add the gradient of `penalty` to `gradients`."""
+        for layer in self.layers:
+            layer.add_penalty_gradient()
+
+    # Weights
+
+    def get_weights(self):
+        """Return copies of kernel and bias of every layer, as NumPy arrays."""
+        self._require_built()
+        weights = []
+        for layer in self.layers:
+            kernel, bias = map(self.backend.to_numpy, (layer.kernel, layer.bias))
+            weights += [kernel.copy(), bias[0].copy()]
+        return weights
+
+    def set_weights(self, weights):
+        """Take over kernels and biases in the order of `get_weights`."""
+        expected = [array.shape for array in self.get_weights()]
+        weights = [np.asarray(array) for array in weights]
+        if [array.shape for array in weights] != expected:
+            raise ValueError(
+                f"weights must have the shapes {expected}, but got "
+                f"{[array.shape for array in weights]}."
+            )
+        flat = np.concatenate([array.ravel() for array in weights])
+        self.parameters[...] = self.backend.array(flat)
+
+    def count_params(self):
+        """Count all weights and biases."""
+        self._require_built()
+        return len(self.parameters)
+
+    def _require_layers(self):
+        if not self.layers:
+            raise ValueError(
+                "The model has no layers yet. Give it some: "
+                "Sequential([Dense(16, activation='relu'), Dense(1)])."
+            )
+
+    def _require_built(self):
+        self._require_layers()
+        if self.parameters is None:
+            self._build_if_possible()
+        if self.parameters is None:
+            raise ValueError(
+                "The model has no weights yet, because nothing says how many inputs "
+                "it has. Give the first layer an input_shape, or call fit first."
+            )
+
+    # What is shown
+
+    def summary(self, print_fn=print):
+        """Print the layers with their outputs and parameters.
+
+        Parameters
+        ----------
+        print_fn : callable
+            Takes each line.
+
+        Examples
+        --------
+        >>> from minisgd import Dense, Sequential
+        >>> Sequential([Dense(16, "relu", input_shape=(1,)), Dense(2)]).summary()
+        layer              outputs   parameters
+        Dense(16, relu)         16           32
+        Dense(2, linear)         2           34
+        in all                               66
+        """
+        self._require_built()
+        rows = [("layer", "outputs", "parameters")]
+        for layer in self.layers:
+            name = f"Dense({layer.units}, {layer.activation or 'linear'})"
+            rows.append((name, f"{layer.units:,}", f"{layer.size:,}"))
+        rows.append(("in all", "", f"{self.count_params():,}"))
+        wide = max(len(name) for name, _, _ in rows)
+        for name, outputs, parameters in rows:
+            print_fn(f"{name:<{wide}}  {outputs:>8}  {parameters:>11}")
+
+    def __repr__(self):
+        where = f"{self.backend!r}".removeprefix("Backend")
+        lines = [f"{type(self).__name__} on {where}"]
+        lines += [f"  {layer!r}" for layer in [self._input, *self.layers] if layer]
+        if self.parameters is not None:
+            lines.append(f"  {plural(len(self.parameters), 'parameter')}")
+        return "\n".join(lines)
+
+
+def _checked(layers, new=None):
+    """Return layers as a list, or raise a sentence if they cannot stand in a row."""
+    row = list(layers) if isinstance(layers, (list, tuple)) else []
+    dense = row[1:] if row and isinstance(row[0], Input) else row
+    if not row or not all(isinstance(layer, Dense) for layer in dense):
+        raise TypeError(
+            f"layers must be a list of Dense layers, perhaps with an Input in front, "
+            f"but got {layers!r}."
+        )
+    for number, layer in enumerate(row):
+        taken = layer.in_model and (new is None or layer in new)
+        if taken or layer in row[:number]:
+            raise ValueError(
+                f"Every layer must be a new one, but {layer!r} already has its place "
+                f"in a model. Make another {type(layer).__name__}(...)."
+            )
+        if number > 0 and layer.input_shape is not None:
+            raise ValueError(
+                f"Only the first layer can have an input_shape, but layer {number} has "
+                f"input_shape={layer.input_shape}. It takes what the layer before "
+                f"gives."
+            )
+    return row
