@@ -68,10 +68,10 @@ def require_flag(name, value):
     return bool(value)
 
 
-def require_batch_size(batch_size):
+def require_batch_size(batch_size, name="batch_size"):
     """Return a batch size as an ``int``, or raise a sentence."""
-    advice = "Use batch_size=len(x) for one full batch."
-    return require_integer("batch_size", batch_size, advice=advice)
+    advice = f"Use {name}=len(x) for one full batch."
+    return require_integer(name, batch_size, advice=advice)
 
 
 def steps_per_epoch(samples, batch_size, drop_last=False):

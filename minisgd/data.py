@@ -47,7 +47,7 @@ def gives_batches(x):
     >>> gives_batches([[1, 2], [3, 4]]), gives_batches(iter([1, 2]))
     (False, True)
     """
-    if isinstance(x, (list, tuple, str, dict, set)) or hasattr(x, "__array__"):
+    if isinstance(x, (list, tuple, range, str, dict, set)) or hasattr(x, "__array__"):
         return False
     return hasattr(x, "__iter__") or hasattr(x, "__getitem__")
 
@@ -100,7 +100,9 @@ class Reader:
         self.columns = x.shape[1]
         if weights is not None:
             name = f"{what}sample_weight"
-            weights = inputs.require_weights(name, weights, len(x))
+            weights = inputs.require_weights(
+                name, weights, len(x), self.backend.largest
+            )
         if self.class_weight is not None:
             if weights is not None:
                 raise ValueError(
@@ -122,35 +124,42 @@ class Reader:
             Which batch it is.
         """
         if self.loss is None:
-            item = item[:1] if isinstance(item, (tuple, list)) else (item,)
+            # A list is taken apart if its parts are arrays, as those of a DataLoader.
+            parts = isinstance(item, list) and item and hasattr(item[0], "__array__")
+            item = item[:1] if parts or isinstance(item, tuple) else (item,)
         elif not isinstance(item, (tuple, list)) or len(item) not in (2, 3):
             raise ValueError(
                 f"{what} must be a tuple (x, y) or (x, y, sample_weight), but got "
                 f"{shown(item)}."
             )
-        flat_sample = np.ndim(item[0]) == 1 and self.columns not in (None, 1)
-        if flat_sample or any(np.ndim(part) == 0 for part in item):
+        axes = [_axes(part) for part in item[:2]]
+        if 0 in axes or (axes[0] == 1 and self.columns != 1):
             raise ValueError(
-                f"{what} must hold rows of samples, but its x has shape "
-                f"{np.shape(item[0])}. To make batches of a dataset that gives single "
-                f"samples, use torch.utils.data.DataLoader(dataset, batch_size=32)."
+                f"{what} must hold several samples, x of shape (rows, columns), but "
+                f"its x has shape {tuple(np.shape(item[0]))}. To make batches of a "
+                f"dataset that gives single samples, use "
+                f"torch.utils.data.DataLoader(dataset, batch_size=32)."
             )
         return self.rows(*item, what=f"{what}: ").batch(slice(None))
 
-    def in_order(self, x, y=None, weights=None, batch_size=32, steps=None, what=""):
+    def in_order(self, x, y=None, weights=None, batch_size=None, steps=None, what=""):
         """Return a function that goes through data once, batch by batch.
 
         Parameters
         ----------
+        batch_size : int, optional
+            Rows per batch, if `x` does not give batches; by default 32.
         steps : int, optional
             Batches to take, from the first on. By default all.
         """
         if not gives_batches(x):
             rows = x if isinstance(x, Rows) else self.rows(x, y, weights, what)
+            batch_size = 32 if batch_size is None else batch_size
             _require_enough(steps, -(-len(rows) // batch_size), what)
             return lambda: islice(rows.in_order(batch_size), steps)
-        inputs.require_left_out(y=y, sample_weight=weights)
+        inputs.require_left_out(y=y, sample_weight=weights, batch_size=batch_size)
         if can_be_numbered(x):
+            require_some(len(x), what)
             _require_enough(steps, len(x), what)
             return lambda: (
                 self.batch(x[number], f"{what}x[{number}]")
@@ -163,9 +172,10 @@ class Reader:
         number = 0
         for number, item in enumerate(islice(batches, steps), start=1):
             yield self.batch(item, f"batch {number} of {what}x")
-        if number < (steps or 1):
+        require_some(number, what)
+        if steps is not None and number < steps:
             raise ValueError(
-                f"{what}x must give {plural(steps or 1, 'batch')}, but it ended after "
+                f"{what}x must give {plural(steps, 'batch')}, but it ended after "
                 f"{number}."
             )
 
@@ -235,9 +245,11 @@ class Source:
         Rows in the dataset, if that is known.
     steps : int or None
         Updates in every epoch; None if only the end of the pass will tell.
+    batches : Batches or None
+        The stream of numbers that they are drawn with, if they have numbers.
     """
 
-    samples = steps = None
+    samples = steps = batches = None
 
     @property
     def expected_steps(self):
@@ -338,8 +350,7 @@ class StreamSource(Source):
             if not self._update and self.steps is not None:
                 self._begin_again()
                 self._update = self._draw()
-            if not self._update and self._batches_drawn == 0:
-                raise ValueError("x must give at least one batch, but it gave none.")
+            require_some(self._batches_drawn)
             if not self._update:  # the pass is over, and the next epoch a new one
                 self._iterator = self._update = None
         return self._update
@@ -374,6 +385,20 @@ def _require_enough(steps, there_are, what):
             f"{name} must be at most the number of batches, but got {steps} for "
             f"{there_are}."
         )
+
+
+def require_some(batches, what=""):
+    """Raise a sentence if there is no batch at all."""
+    if batches == 0:
+        raise ValueError(f"{what}x must give at least one batch, but it gave none.")
+
+
+def _axes(part):
+    """Count the axes of what may be an array; ragged rows are for others to notice."""
+    try:
+        return np.ndim(part)
+    except ValueError:
+        return 2
 
 
 def shown(item):

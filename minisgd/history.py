@@ -96,7 +96,7 @@ class History(Callback):
         self.step += 1
 
     def means(self):
-        """Return the loss and the metrics of this epoch so far, sorted by name.
+        """Return the loss and the metrics of this epoch so far.
 
         Raises
         ------
@@ -105,11 +105,10 @@ class History(Callback):
         """
         self.catch_up()
         self._require_finite()
-        means = {
+        return {
             name: total / weight if weight else 0.0
             for name, (total, weight) in self._sums.items()
         }
-        return dict(sorted(means.items()))
 
     def catch_up(self):
         """Fetch the numbers of all updates from where they were computed, at once."""
@@ -142,7 +141,7 @@ class History(Callback):
 
     def _require_finite(self):
         """Raise a sentence about the first update of this epoch that went wrong."""
-        if isfinite(self._sums["loss"][0]):
+        if not self._sums or isfinite(self._sums["loss"][0]):
             return
         made = len(self.iterations["loss"])
         for index in range(made - self.step, made):

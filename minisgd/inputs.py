@@ -146,7 +146,7 @@ def require_number(name, value, expected, good):
     return value
 
 
-def require_weights(name, values, rows):
+def require_weights(name, values, rows, largest=float("inf")):
     """Return one weight per sample, shape (rows,), or raise a sentence.
 
     Examples
@@ -155,7 +155,7 @@ def require_weights(name, values, rows):
     Traceback (most recent call last):
     ValueError: sample_weight must hold weights of at least 0, but row 2 holds -2.
     """
-    weights = samples(name, values)
+    weights = samples(name, values, largest)
     if weights.shape != (rows, 1):
         raise ValueError(
             f"{name} must hold one weight for each of {plural(rows, 'sample')}, but "

@@ -22,6 +22,7 @@ from minisgd.data import (
     StreamSource,
     can_be_numbered,
     gives_batches,
+    require_some,
     shown,
 )
 from minisgd.history import History
@@ -239,17 +240,17 @@ class Sequential(Network):
         # Look at everything that was given ...
         epochs = require_integer("epochs", epochs)
         initial_epoch = require_integer("initial_epoch", initial_epoch, least=0)
-        shuffle, resume = (
-            require_flag("shuffle", shuffle),
-            require_flag("resume", resume),
-        )
+        shuffle = require_flag("shuffle", shuffle)
+        resume = require_flag("resume", resume)
         is_due = _validation_epochs(validation_freq)
+        validation_batch_size = _checked_batch_size(
+            validation_batch_size, "validation_batch_size"
+        )
         progress = for_verbose(verbose, initial_epoch)
         callbacks = as_list(callbacks)
         if require_flag("view_metrics", view_metrics):
             callbacks.append(LivePlot())
-        reader, batches, held_out = self._reader(class_weight), None, None
-        how = {"accumulate_batches": accumulate_batches}
+        reader, held_out = self._reader(class_weight), None
         if gives_batches(x):
             inputs.require_left_out(
                 y=y,
@@ -259,32 +260,26 @@ class Sequential(Network):
                 drop_last=drop_last or None,
             )
             batch_size = BATCH_SIZE  # of the validation
-            steps = _checked_steps("steps_per_epoch", steps_per_epoch)
-            if can_be_numbered(x):
-                how["batch_size"] = 1
-                batches = self._batches_for(len(x), shuffle, sampler, how)
-                source = ItemSource(reader, x, batches, steps)
-            else:
-                inputs.require_left_out(sampler=sampler, class_weight=class_weight)
-                if steps is None and epochs - initial_epoch > 1:
-                    inputs.require_more_than_once("x", x, "steps_per_epoch")
-                source = StreamSource(reader, x, steps, **how)
+            source = self._source_of_batches(
+                reader, x, shuffle, sampler, steps_per_epoch, accumulate_batches
+            )
+            if source.steps is None and epochs - initial_epoch > 1:
+                inputs.require_more_than_once("x", x, "steps_per_epoch")
             source.look()
         else:
+            batch_size = require_batch_size(_or(batch_size, BATCH_SIZE))
             rows = reader.rows(x, y, sample_weight)
             if validation_data is None:
                 rows, held_out = rows.split(validation_split)
-            batch_size = _or(batch_size, BATCH_SIZE)
-            how |= {"batch_size": batch_size, "drop_last": drop_last}
-            batches = self._batches_for(len(rows), shuffle, sampler, how)
-            plan = TrainingPlan(
-                len(batches.sampler),
-                epochs=epochs,
-                steps_per_epoch=steps_per_epoch,
-                initial_epoch=initial_epoch,
-                **how,
+            source = self._source_of_rows(
+                rows,
+                shuffle,
+                sampler,
+                steps_per_epoch,
+                batch_size=batch_size,
+                drop_last=drop_last,
+                accumulate_batches=accumulate_batches,
             )
-            source = RowSource(rows, batches, plan.steps_per_epoch)
         validation = self._validation(
             held_out if validation_data is None else validation_data,
             reader.columns,
@@ -296,7 +291,7 @@ class Sequential(Network):
         self._build(reader.columns)
         found = [callback.bring_back(self) for callback in callbacks]
         resume = resume or any(found)
-        self._take_stream(batches, resume)
+        self._take_stream(source.batches, resume)
         history = self._history_for(source, callbacks, resume)
         self._callbacks = CallbackList(
             callbacks + progress,
@@ -320,12 +315,11 @@ class Sequential(Network):
             return {f"val_{name}": value for name, value in results.items()}
 
         # ... and train.
+        last = initial_epoch if resume and self.stop_training else epochs
+        epochs_to_run = range(initial_epoch, last)
         try:
-            last = initial_epoch if resume and self.stop_training else epochs
-            epochs_to_run = range(initial_epoch, last)
-            training.fit(
-                self, source, epochs_to_run, history, self._callbacks, validate
-            )
+            with self._callbacks as callbacks:
+                training.fit(self, source, epochs_to_run, history, callbacks, validate)
         finally:
             history.catch_up()
             self._remembered, self._callbacks = self._callbacks.state(), None
@@ -372,13 +366,12 @@ class Sequential(Network):
             x,
             y,
             sample_weight,
-            batch_size=require_batch_size(_or(batch_size, BATCH_SIZE)),
+            batch_size=_checked_batch_size(batch_size),
             steps=_checked_steps("steps", steps),
         )
-        listeners = self._listeners(callbacks, verbose, steps)
-        results = training.evaluate(
-            self, self._while_building(batches, reader), listeners
-        )
+        batches = self._while_building(batches, reader)
+        with self._listeners(callbacks, verbose, steps) as callbacks:
+            results = training.evaluate(self, batches, callbacks)
         return results if return_dict else _one_or_more(results)
 
     @takes_only_its_arguments
@@ -406,14 +399,13 @@ class Sequential(Network):
         reader = self._reader(needs_targets=False)
         batches = reader.in_order(
             x,
-            batch_size=require_batch_size(_or(batch_size, BATCH_SIZE)),
+            batch_size=_checked_batch_size(batch_size),
             steps=_checked_steps("steps", steps),
         )
-        listeners = self._listeners(callbacks, verbose, steps)
-        outputs = training.predict(
-            self, self._while_building(batches, reader), listeners
-        )
-        return np.concatenate([self.backend.to_numpy(batch) for batch in outputs])
+        batches = self._while_building(batches, reader)
+        with self._listeners(callbacks, verbose, steps) as callbacks:
+            outputs = training.predict(self, batches, callbacks)
+        return np.concatenate(outputs)
 
     # One batch
 
@@ -433,14 +425,20 @@ class Sequential(Network):
     @takes_only_its_arguments
     def test_on_batch(self, x, y=None, sample_weight=None, return_dict=False):
         """Return the loss and the metrics of one batch."""
-        rows = len(x)
-        return self.evaluate(
-            x, y, rows, 0, sample_weight=sample_weight, return_dict=return_dict
-        )
+        self._require_compiled()
+        reader = self._reader()
+        batch = reader.rows(x, y, sample_weight).batch(slice(None))
+        self._build(reader.columns)
+        results = training.evaluate(self, [batch], self._listeners([], 0, 1))
+        return results if return_dict else _one_or_more(results)
 
     def predict_on_batch(self, x):
         """Return the outputs for one batch, shape (rows, outputs)."""
-        return self.predict(x, len(x), 0)
+        self._require_layers()
+        reader = self._reader(needs_targets=False)
+        batch = reader.rows(x).batch(slice(None))
+        self._build(reader.columns)
+        return training.predict(self, [batch], self._listeners([], 0, 1))[0]
 
     # What training.py asks for
 
@@ -490,7 +488,8 @@ class Sequential(Network):
           2 parameters, 3 updates so far
         """
         self._require_built()
-        saving.write(filepath, {"config": self.config(), "state": self.state()})
+        state = {"config": saving.config_of(self), "state": saving.state_of(self)}
+        saving.write(filepath, state)
 
     def save_weights(self, filepath):
         """Write the weights alone to a file."""
@@ -498,75 +497,7 @@ class Sequential(Network):
 
     def load_weights(self, filepath):
         """Take over weights from a file of `save_weights` or `save`."""
-        saved = saving.read(filepath)
-        if "weights" in saved:
-            self.set_weights(saved["weights"])
-        else:
-            self.set_weights(load_model(filepath).get_weights())
-
-    def config(self):
-        """Return what the model is made of, and how it is trained."""
-        return {
-            "layers": saving.described([self._input, *self.layers]),
-            "inputs": self.layers[0].inputs,
-            "backend": self.backend.config,
-            "compile": self.loss
-            and {
-                "optimizer": saving.described(self.optimizer),
-                "loss": saving.described(self.loss),
-                "metrics": saving.described(self.metrics),
-                "steps_per_execution": self.steps_per_execution,
-            },
-        }
-
-    def state(self):
-        """Return all that changes in training: where the model is."""
-        optimizer = self.optimizer and {
-            name: self._to_plain(getattr(self.optimizer, name))
-            for name in ("learning_rate", *self.optimizer.memory)
-        }
-        return {
-            "parameters": self._to_plain(self.parameters),
-            "optimizer": optimizer,
-            "iteration": self.iteration,
-            "samples_seen": self.samples_seen,
-            "stop_training": self.stop_training,
-            "order_rng": self._order_rng.bit_generator.state,
-            "cut": self._cut,
-            "position": self._batches.state() if self._batches else self._position,
-            "history": self.history and self.history.contents(),
-            "callbacks": self._callbacks.state()
-            if self._callbacks
-            else self._remembered,
-        }
-
-    def restore(self, state):
-        """Go to where a model like this one was when it told its `state`."""
-        if len(state["parameters"]) != len(self.parameters):
-            raise ValueError(
-                f"The saved state has {plural(len(state['parameters']), 'parameter')}, "
-                f"but this model has {len(self.parameters):,}. Build the model as it "
-                f"was when it was saved."
-            )
-        self.parameters[...] = self.backend.array(state["parameters"])
-        for name, value in (state["optimizer"] or {}).items():
-            if isinstance(value, np.ndarray):
-                value = self.backend.array(value)
-            setattr(self.optimizer, name, value)
-        self.iteration, self.samples_seen = state["iteration"], state["samples_seen"]
-        self.stop_training = state["stop_training"]
-        self._order_rng.bit_generator.state = state["order_rng"]
-        self._cut, self._position = state["cut"], state["position"]
-        self._batches, self._remembered = None, state["callbacks"]
-        if state["history"] is not None:
-            self.history = History()
-            self.history.fill(state["history"], self)
-
-    def _to_plain(self, value):
-        """Return a copy of an array as a NumPy array; anything else as it is."""
-        if value is None or isinstance(value, (int, float)):
-            return value
-        return self.backend.to_numpy(value).copy()
+        self.set_weights(saving.read_weights(filepath))
 
     # On the way to the loop
 
@@ -579,6 +510,27 @@ class Sequential(Network):
             class_weight=class_weight,
         )
 
+    def _source_of_rows(self, rows, shuffle, sampler, steps_per_epoch, **how):
+        """Return the updates of a fit on arrays."""
+        batches = self._batches_for(len(rows), shuffle, sampler, how)
+        plan = TrainingPlan(
+            len(batches.sampler), epochs=1, steps_per_epoch=steps_per_epoch, **how
+        )
+        return RowSource(rows, batches, plan.steps_per_epoch)
+
+    def _source_of_batches(
+        self, reader, x, shuffle, sampler, steps_per_epoch, accumulate_batches
+    ):
+        """Return the updates of a fit on batches that others have made."""
+        steps = _checked_steps("steps_per_epoch", steps_per_epoch)
+        if can_be_numbered(x):
+            require_some(len(x))
+            how = {"batch_size": 1, "accumulate_batches": accumulate_batches}
+            batches = self._batches_for(len(x), shuffle, sampler, how)
+            return ItemSource(reader, x, batches, steps)
+        inputs.require_left_out(sampler=sampler, class_weight=reader.class_weight)
+        return StreamSource(reader, x, steps, accumulate_batches)
+
     def _batches_for(self, rows, shuffle, sampler, how):
         """Return the stream of the last `fit` if it is cut this way, or a new one."""
         _check_sampler(sampler, rows)
@@ -587,6 +539,10 @@ class Sequential(Network):
         batches, last = Batches(sampler, **how), self._batches
         goes_on = repr(last) == repr(batches) and last.sampler.rng is sampler.rng
         return last if goes_on else batches
+
+    def stream_position(self):
+        """Return the place in the stream that the next fit goes on from, or None."""
+        return self._position if self._batches is None else self._batches.state()
 
     def _take_stream(self, batches, resume):
         """Draw from this stream from now on, from where a saved one was."""
@@ -606,8 +562,10 @@ class Sequential(Network):
                 f"resume=True needs the arguments of the fit that was interrupted, "
                 f"which drew from {self._cut}, but got {cut}."
             )
-        if cut == self._cut and self._position is not None:
-            batches.restore(self._position)
+        position = self.stream_position()
+        if cut == self._cut and position is not None and batches is not self._batches:
+            if resume or self._batches is None:  # it comes from a file
+                batches.restore(position)
         self._batches, self._cut, self._position = batches, cut, None
 
     def _history_for(self, source, callbacks, resume):
@@ -649,7 +607,7 @@ class Sequential(Network):
             )
         return reader.in_order(
             *data,
-            batch_size=require_batch_size(batch_size),
+            batch_size=None if gives_batches(data[0]) else batch_size,
             steps=steps,
             what="validation ",
         )
@@ -702,26 +660,20 @@ def load_model(filepath, backend=None, device=None):
     ValueError
         If the file is damaged, or something else.
     """
-    saved = saving.read(filepath)
     try:
-        config, state = saved["config"], saved["state"]
+        config, state = saving.read_model(filepath)
         where = dict(config["backend"])
         if backend is not None:
             where |= {"backend": backend, "device": "cpu"}
         if device is not None:
             where["device"] = device
-        model = Sequential(
-            [layer for layer in saving.made(config["layers"]) if layer], **where
-        )
+        model = Sequential([layer for layer in config["layers"] if layer], **where)
         model._build(config["inputs"])
         if config["compile"] is not None:
-            model._compile(**saving.made(config["compile"]))
-        model.restore(state)
-    except (KeyError, TypeError) as problem:
-        raise ValueError(
-            f"{filepath!r} does not hold a whole model. If it was written by "
-            f"save_weights, use model.load_weights."
-        ) from problem
+            model._compile(**config["compile"])
+        saving.restore(model, state)
+    except (KeyError, TypeError, AttributeError) as problem:
+        raise saving.damaged(filepath) from problem
     return model
 
 
@@ -730,7 +682,7 @@ def _validation_epochs(validation_freq):
     if isinstance(validation_freq, list):
         chosen = [require_integer("validation_freq[i]", n) for n in validation_freq]
         return lambda epoch: epoch + 1 in chosen
-    advice = "Or use a list of epochs, counted from 1."
+    advice = "Or use a list of the epochs to validate after, counted from 1."
     every = require_integer("validation_freq", validation_freq, advice=advice)
     return lambda epoch: (epoch + 1) % every == 0
 
@@ -741,6 +693,10 @@ def _or(value, default):
 
 def _as_number(verbose):
     return 1 if verbose == "auto" else int(verbose)
+
+
+def _checked_batch_size(batch_size, name="batch_size"):
+    return None if batch_size is None else require_batch_size(batch_size, name)
 
 
 def _checked_steps(name, steps):

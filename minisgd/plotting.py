@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.patches import FancyBboxPatch, Rectangle
+from matplotlib.ticker import MaxNLocator
 
 from minisgd.counting import TrainingPlan, plural
 
@@ -407,4 +408,50 @@ def first_iterations(history, count):
             xlabel="iteration (updates from the start)", ylabel="loss", ylim=(0, None)
         )
         ax.legend()
+    return fig
+
+
+def metrics_by_epoch(record):
+    """Draw every number that is known of the epochs, one panel per metric.
+
+    A metric and its twin on the validation data share a panel. They differ in colour,
+    in line and in marker; the marker stands at each value, so that a single epoch can
+    be seen as well.
+
+    Parameters
+    ----------
+    record : dict of str to list of tuple (epoch, value)
+        The epochs from 1. A metric need not have a value in every epoch.
+
+    Examples
+    --------
+    >>> record = {"loss": [(1, 4.0), (2, 3.0)], "val_loss": [(2, 5.0)], "mae": [(1, 2)]}
+    >>> fig = metrics_by_epoch(record)
+    >>> [ax.get_title() for ax in fig.axes]
+    ['loss', 'mae']
+    >>> plt.close(fig)
+    """
+    names = list(dict.fromkeys(name.removeprefix("val_") for name in record))
+    names.sort(key=lambda name: name != "loss")  # the loss on top
+    twins = {"training": ("", "o-", BLUE), "validation": ("val_", "s--", ORANGE)}
+    height = 3.6 if len(names) == 1 else 2.3 * len(names)
+    panels = {"nrows": len(names), "sharex": True, "squeeze": False}
+    with figure(height=height, **panels) as (fig, axes):
+        for ax, name in zip(axes[:, 0], names):
+            for label, (prefix, line, colour) in twins.items():
+                if values := record.get(prefix + name):
+                    every = max(1, len(values) // 12)
+                    ax.plot(
+                        *zip(*values),
+                        line,
+                        color=colour,
+                        label=label,
+                        markersize=5,
+                        markevery=every,
+                    )
+            ax.set(title=name)
+            if f"val_{name}" in record:
+                ax.legend(fontsize=9.5)
+        ax.set_xlabel("epoch")
+        ax.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
     return fig

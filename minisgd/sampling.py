@@ -5,6 +5,8 @@ A sampler says in which order one pass visits the samples. It deals in row numbe
 seeded once, decides the order for all of them.
 """
 
+from heapq import heappop, heappush
+
 import numpy as np
 
 from minisgd.counting import plural, require_integer
@@ -117,12 +119,30 @@ class Stratified(Sampler):
         return self._spread([self.rng.permutation(rows) for rows in self.members])
 
     def _spread(self, groups):
-        """Merge groups of row numbers so that each is spread evenly over the whole."""
-        rows = np.concatenate(groups)
-        # Member j of a group of n stands in the middle of its n-th part of the pass.
-        places = [(np.arange(len(group)) + 0.5) / len(group) for group in groups]
-        in_ties = self.rng.random(len(rows))
-        return rows[np.lexsort((in_ties, np.concatenate(places)))]
+        """Merge groups of row numbers so that each is spread evenly over the whole.
+
+        Cut the pass into as many equal parts as a group has members: each member is to
+        stand in a part of its own. At every place, of the members whose part has begun,
+        the one comes next whose part ends first. That keeps every member in its part
+        (Liu and Layland, Scheduling algorithms for multiprogramming in a hard-real-time
+        environment, 1973, section 7), so up to any place a group is less than one
+        sample away from its share.
+        """
+        length = sum(map(len, groups))
+        members = []
+        for group in groups:
+            count = np.arange(len(group) + 1)
+            begins = count[:-1] * length // len(group)
+            ends = -(-count[1:] * length // len(group))
+            ties = self.rng.random(len(group))
+            members += zip(begins.tolist(), ends.tolist(), ties, group, strict=True)
+        members.sort(reverse=True)
+        order, waiting = [], []
+        for place in range(length):
+            while members and members[-1][0] <= place:
+                heappush(waiting, members.pop()[1:])
+            order.append(heappop(waiting)[-1])
+        return np.array(order)
 
     def __repr__(self):
         of = f"samples={self.samples}, classes={len(self.classes)}"

@@ -1,5 +1,8 @@
 """Models in files: written whole or not at all, and read without running anything.
 
+A model is saved in two parts: its config, what it is made of, and its state, all that
+changes in training.
+
 A file is a zip of plain NumPy arrays, as ``numpy.savez`` writes them, with one more
 entry: a JSON text that says what they are. Nothing in it is code, and nothing is
 unpickled, so a file from a stranger can be wrong but not dangerous.
@@ -7,16 +10,17 @@ unpickled, so a file from a stranger can be wrong but not dangerous.
 
 import json
 import os
-import tempfile
-import zipfile
 
 import numpy as np
 
+from minisgd.history import History
 from minisgd.layers import Dense, Input
 from minisgd.losses import LOSSES
 from minisgd.metrics import METRICS, OfLoss
 from minisgd.optimizers import OPTIMIZERS
 from minisgd.regularizers import L2
+
+# Files -------------------------------------------------------------------------------
 
 TEXT, ARRAY, CLASS = "minisgd", "array", "class"
 KINDS = {  # what a description may name; nothing else can be made from a file
@@ -71,15 +75,16 @@ def write(path, state):
     path = os.fspath(path)
     folder = os.path.dirname(os.path.abspath(path))
     os.makedirs(folder, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
+    beside = os.path.join(folder, f".{os.path.basename(path)}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with open(beside, "wb") as file:
             np.savez(file, allow_pickle=False, **{TEXT: text}, **arrays)
             file.flush()
             os.fsync(file.fileno())
         os.replace(beside, path)
     except BaseException:
-        os.unlink(beside)
+        if os.path.exists(beside):
+            os.remove(beside)
         raise
 
 
@@ -93,15 +98,14 @@ def read(path):
     """
     path = os.fspath(path)
     try:
-        with np.load(path, allow_pickle=False) as entries:
+        with open(path, "rb") as file, np.load(file, allow_pickle=False) as entries:
             text = bytes(entries[TEXT])
             arrays = {name: entries[name] for name in entries.files if name != TEXT}
         state = json.loads(text)
-    except (ValueError, KeyError, EOFError, zipfile.BadZipFile) as problem:
-        raise ValueError(
-            f"{path!r} is not a file that minisgd has saved, or it is damaged. Save a "
-            f"model with model.save(path)."
-        ) from problem
+    except OSError:
+        raise
+    except Exception as problem:  # whatever zip, NumPy and JSON may say about it
+        raise damaged(path) from problem
 
     def restored(value):
         if isinstance(value, dict):
@@ -113,6 +117,52 @@ def read(path):
         return value
 
     return restored(state)
+
+
+def damaged(path):
+    """Return the error for a file that cannot be understood."""
+    return ValueError(
+        f"{os.fspath(path)!r} is not a file that minisgd has saved, or it is damaged. "
+        f"Save a model with model.save(path)."
+    )
+
+
+def read_model(path):
+    """Return the config and the state of a file that ``model.save`` has written."""
+    saved = read(path)
+    if set(saved) == {"weights"}:
+        raise ValueError(
+            f"{os.fspath(path)!r} holds weights alone. Make the model, and call "
+            f"model.load_weights(path)."
+        )
+    return made(saved["config"]), saved["state"]
+
+
+def read_weights(path):
+    """Return the weights of a file that a model has written, whole or weights alone."""
+    saved = read(path)
+    return saved["weights"] if "weights" in saved else saved["state"]["weights"]
+
+
+# What a model is made of -------------------------------------------------------------
+
+
+def config_of(model):
+    """Describe what a model is made of and how it is trained, ready for JSON."""
+    compiled = None
+    if model.loss is not None:
+        compiled = {
+            "optimizer": described(model.optimizer),
+            "loss": described(model.loss),
+            "metrics": described(model.metrics),
+            "steps_per_execution": model.steps_per_execution,
+        }
+    return {
+        "layers": described([model._input, *model.layers]),
+        "inputs": model.layers[0].inputs,
+        "backend": model.backend.config,
+        "compile": compiled,
+    }
 
 
 def described(thing):
@@ -148,10 +198,70 @@ def made(description):
     L2(0.5)
     """
     if isinstance(description, list):
-        return [made(part) for part in description]
+        return tuple(made(part) for part in description)
     if not isinstance(description, dict):
         return description
     parts = {name: made(part) for name, part in description.items() if name != CLASS}
     if CLASS not in description:
         return parts
     return KINDS[description[CLASS]](**parts)
+
+
+# Where a model is --------------------------------------------------------------------
+
+
+def state_of(model):
+    """Return all that changes when a model is trained."""
+    return {
+        "weights": model.get_weights(),
+        "optimizer": {
+            name: _plain(model, getattr(model.optimizer, name))
+            for name in _remembered_names(model.optimizer)
+        },
+        "iteration": model.iteration,
+        "samples_seen": model.samples_seen,
+        "stop_training": model.stop_training,
+        "order_rng": model._order_rng.bit_generator.state,
+        "cut": model._cut,
+        "position": model.stream_position(),
+        "history": model.history and model.history.contents(),
+        "callbacks": model._callbacks.state()
+        if model._callbacks
+        else model._remembered,
+    }
+
+
+def restore(model, state):
+    """Bring a model to where one like it was when its state was taken."""
+    remembered = state["optimizer"]
+    names = _remembered_names(model.optimizer)
+    if set(remembered) != set(names):
+        raise ValueError(
+            f"The saved state is of another optimizer than {model.optimizer!r}. Compile "
+            f"the model as it was when it was saved."
+        )
+    model.set_weights(state["weights"])
+    for name in names:
+        value = remembered[name]
+        if isinstance(value, np.ndarray):
+            value = model.backend.array(value)
+        setattr(model.optimizer, name, value)
+    for name in "iteration", "samples_seen", "stop_training":
+        setattr(model, name, state[name])
+    model._order_rng.bit_generator.state = state["order_rng"]
+    model._batches, model._cut, model._position = None, state["cut"], state["position"]
+    model._remembered = state["callbacks"]
+    if state["history"] is not None:
+        model.history = History()
+        model.history.fill(state["history"], model)
+
+
+def _remembered_names(optimizer):
+    return () if optimizer is None else ("learning_rate", *optimizer.memory)
+
+
+def _plain(model, value):
+    """Return a copy of an array as a NumPy array, and a number as it is."""
+    if value is None or isinstance(value, (int, float)):
+        return value
+    return model.backend.to_numpy(value).copy()

@@ -36,7 +36,7 @@ def fit(model, source, epochs, history, callbacks, validate):
                 callbacks.call("on_epoch_begin", epoch)
                 history.begin_epoch(epoch)
             run_epoch(model, source, history, callbacks, interrupts)
-            logs = dict(sorted((history.means() | validate(epoch)).items()))
+            logs = history.means() | validate(epoch)
             callbacks.call("on_epoch_end", epoch, logs=lambda: logs)
             if model.stop_training:
                 break
@@ -123,19 +123,20 @@ def evaluate(model, batches, callbacks):
         add_sums(sums, {"loss": (rows * loss, rows)})
         add_sums(sums, model.measure(prediction, targets, weights))
         callbacks.call("on_test_batch_end", step, logs=lambda: model.means(sums))
-    results = model.means(sums)
-    callbacks.call("on_test_end", logs=lambda: dict(sorted(results.items())))
-    return results
+    callbacks.call("on_test_end", logs=lambda: model.means(sums))
+    return model.means(sums)
 
 
 def predict(model, batches, callbacks):
-    """Return the outputs for every row, as a list of arrays, one per batch."""
+    """Return the outputs for every row, as a list of NumPy arrays, one per batch."""
     callbacks.call("on_predict_begin")
     outputs = []
     for step, batch in enumerate(batches):
         callbacks.call("on_predict_batch_begin", step)
-        outputs.append(model.forward(batch.x))
-        callbacks.call("on_predict_batch_end", step)
+        outputs.append(model.backend.to_numpy(model.forward(batch.x)))
+        callbacks.call(
+            "on_predict_batch_end", step, logs=lambda: {"outputs": outputs[-1]}
+        )
     callbacks.call("on_predict_end")
     return outputs
 

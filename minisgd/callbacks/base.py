@@ -81,6 +81,9 @@ class Callback:
         """Bring a model back to where an earlier run was; return whether there was one."""
         return False
 
+    def close(self):
+        """Give up what is open: called in the end, also after an error."""
+
     def on_train_begin(self, logs=None):
         """Before the first epoch."""
 
@@ -218,6 +221,13 @@ class CallbackList:
             ):
                 callback.restore(state)
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        for callback in self.callbacks:
+            callback.close()
+
     def call(self, hook, *where, logs=dict):
         """Call a hook of every callback that overrides it.
 
@@ -227,11 +237,12 @@ class CallbackList:
         *where : int
             The epoch or the step, if the hook is about one.
         logs : callable
-            Returns the logs; asked once, and only if somebody listens.
+            Returns the logs; asked once, and only if somebody listens. All who do
+            share one copy, sorted by name.
         """
         listening = self._listening[hook]
         if listening:
-            logs = logs()
+            logs = dict(sorted(logs().items()))
             for method in listening:
                 method(*where, logs)
 

@@ -105,12 +105,12 @@ class ModelCheckpoint(SavesNowAndThen, Monitor):
         if self.save_best_only:
             Monitor.on_train_begin(self)
         if not self.save_weights_only:
-            self.model.config()  # complains now about what cannot be saved
+            saving.config_of(self.model)  # complains now about what cannot be saved
 
     def save(self, epoch, batch, logs):
         if self.save_best_only:
             value = self.find(logs)
-            if value is not None and not self.improves(value, self.best):
+            if value is None or not self.improves(value, self.best):
                 return
             self.best = value
         path = self._path(epoch, batch, logs)
@@ -125,7 +125,7 @@ class ModelCheckpoint(SavesNowAndThen, Monitor):
             names["batch"] = batch + 1
         try:
             return self.filepath.format(**names)
-        except KeyError as missing:
+        except (KeyError, IndexError) as missing:
             raise ValueError(
                 f"filepath={self.filepath!r} asks for {missing}, but there are only: "
                 f"{', '.join(names)}."
@@ -168,11 +168,11 @@ class BackupAndRestore(SavesNowAndThen):
         """Give a model the state that was saved; return whether there was one."""
         if not os.path.exists(self.path):
             return False
-        model.restore(saving.read(self.path))
+        saving.restore(model, saving.read(self.path))
         return True
 
     def save(self, epoch, batch, logs):
-        saving.write(self.path, self.model.state())
+        saving.write(self.path, saving.state_of(self.model))
 
     def on_train_end(self, logs=None):
         if self.delete_checkpoint and os.path.exists(self.path):

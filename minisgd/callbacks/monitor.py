@@ -1,5 +1,6 @@
 """Callbacks that watch one number and act on it: stop, or slow down."""
 
+from inspect import signature
 from warnings import warn
 
 from minisgd.backends import require_choice
@@ -151,7 +152,7 @@ class EarlyStopping(Monitor):
         value = self.find(logs)
         if value is None or epoch < self.start_from_epoch:
             return
-        if self.best_weights is None:
+        if self.restore_best_weights and self.best_weights is None:
             self._remember_weights(epoch)
         self.wait += 1
         if self.improves(value, self.best):
@@ -271,7 +272,7 @@ class LearningRateScheduler(Callback):
     Parameters
     ----------
     schedule : callable
-        Takes the epoch (from 0) and the rate so far; returns the rate.
+        Takes the epoch (from 0), or the epoch and the rate so far; returns the rate.
     verbose : int
         1 to say what it is.
 
@@ -290,16 +291,28 @@ class LearningRateScheduler(Callback):
                 f"{schedule!r}."
             )
         self.schedule, self.verbose = schedule, verbose
+        self._takes_the_rate = _takes_two(schedule)
 
     def on_epoch_begin(self, epoch, logs=None):
         optimizer = self.model.optimizer
-        try:
-            rate = self.schedule(epoch, optimizer.learning_rate)
-        except TypeError:  # a function of the epoch alone
-            rate = self.schedule(epoch)
+        rate = optimizer.learning_rate
+        rate = self.schedule(*((epoch, rate) if self._takes_the_rate else (epoch,)))
         optimizer.learning_rate = rate
         if self.verbose:
             print(f"Epoch {epoch + 1}: learning rate {rate:.4g}")
 
     def on_epoch_end(self, epoch, logs=None):
         logs["learning_rate"] = self.model.optimizer.learning_rate
+
+
+def _takes_two(function):
+    """Tell whether a function can be called with two arguments.
+
+    >>> _takes_two(lambda epoch, rate: rate), _takes_two(lambda epoch: 0.1)
+    (True, False)
+    """
+    try:
+        signature(function).bind(0, 0.1)
+    except TypeError:
+        return False
+    return True

@@ -69,9 +69,11 @@ class ProgressBar(Callback):
         self.bar.close()
         self.bar = None
 
+    def close(self):
+        if self.bar is not None:  # the run has ended with an error
+            self.bar.close()
+
     def on_train_begin(self, logs=None):
-        if self.bar is not None:
-            self.bar.close()  # of a run that ended with an error
         steps = self.params["steps"]
         epochs = max(0, self.params["epochs"] - self.first_epoch)
         self._open(steps and epochs * steps)
@@ -183,8 +185,11 @@ class CSVLogger(Callback):
             write([epoch, *(logs.get(name, "NA") for name in self.names)])
 
     def state(self):
-        with open(self.filename, newline="") as file:
-            return {"names": self.names, "written": file.read()}
+        written = ""
+        if os.path.exists(self.filename):
+            with open(self.filename, newline="") as file:
+                written = file.read()
+        return {"names": self.names, "written": written}
 
     def restore(self, state):
         self.names = state["names"]
@@ -198,8 +203,8 @@ class CSVLogger(Callback):
 class LivePlot(Callback):
     """Draw the learning curves while training runs, in a notebook.
 
-    The picture is drawn anew after an epoch, but at most about twice in a second. It
-    needs matplotlib and IPython.
+    The picture is drawn anew after an epoch, but at most about twice in a second.
+    Outside of a notebook nothing is drawn. It needs matplotlib and IPython.
 
     Examples
     --------
@@ -210,13 +215,13 @@ class LivePlot(Callback):
     SECONDS = 0.5
 
     def on_train_begin(self, logs=None):
-        from IPython.display import display
+        from IPython import display, get_ipython
 
-        self._record, self._epochs, self._drawn_at = {}, [], 0.0
-        self._place = display(display_id=True)
+        self._record, self._drawn_at = {}, 0.0
+        in_notebook = get_ipython() is not None
+        self._place = display.display(display_id=True) if in_notebook else None
 
     def on_epoch_end(self, epoch, logs=None):
-        self._epochs.append(epoch + 1)
         for name, value in logs.items():
             self._record.setdefault(name, []).append((epoch + 1, value))
         if monotonic() - self._drawn_at > self.SECONDS:
@@ -227,11 +232,12 @@ class LivePlot(Callback):
             self._draw()
 
     def _draw(self):
+        if self._place is None:  # nobody could see it
+            return
         from minisgd import plotting
 
         figure = plotting.metrics_by_epoch(self._record)
-        if self._place is not None:  # somebody displays it
-            self._place.update(figure)
+        self._place.update(figure)
         plotting.plt.close(figure)
         self._drawn_at = monotonic()
 

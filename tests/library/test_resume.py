@@ -1,0 +1,499 @@
+"""Resuming: a training that is stopped and resumed equals one that never stopped.
+
+Equal means equal bit for bit: parameters, the optimizer, the stream and the record.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.testing import assert_array_equal
+
+from minisgd import (
+    SGD,
+    Adam,
+    Balanced,
+    Dense,
+    Sequential,
+    Shuffled,
+    Stratified,
+    Windows,
+    WithReplacement,
+    l2,
+    load_model,
+)
+from minisgd.callbacks import (
+    BackupAndRestore,
+    Callback,
+    CSVLogger,
+    EarlyStopping,
+    LearningRateScheduler,
+    ModelCheckpoint,
+    ReduceLROnPlateau,
+)
+
+SAMPLES, EPOCHS = 13, 4
+rng = np.random.default_rng(0)
+X, Y = rng.normal(size=(SAMPLES, 3)), rng.normal(size=(SAMPLES, 2))
+LABELS = np.arange(SAMPLES) % 3
+
+
+def make_model(optimizer=SGD, backend="numpy", **settings):
+    layers = [Dense(4, "tanh", input_shape=(3,), kernel_regularizer=l2(0.01)), Dense(2)]
+    model = Sequential(layers, backend=backend, dtype="float64", seed=1)
+    if optimizer is SGD:
+        settings = {"momentum": 0.9} | settings
+    model.compile(optimizer(0.05, **settings), "mse", metrics=["mae"])
+    return model
+
+
+class StopsAfter(Callback):
+    """Ends a training with an error, after so many updates."""
+
+    def __init__(self, iteration):
+        self.iteration = iteration
+
+    def on_train_batch_end(self, batch, logs=None):
+        if self.model.iteration == self.iteration:
+            raise ConnectionError("The lights went out.")
+
+
+def make_callbacks():
+    """Callbacks that remember something, so that forgetting it shows."""
+    return [
+        EarlyStopping("loss", patience=3, min_delta=0.05, restore_best_weights=True),
+        ReduceLROnPlateau("loss", factor=0.5, patience=1, min_delta=0.01),
+    ]
+
+
+def assert_same_training(model, other):
+    assert_array_equal(model.get_weights()[0], other.get_weights()[0])
+    assert_array_equal(model.parameters, other.parameters)
+    assert model.optimizer.learning_rate == other.optimizer.learning_rate
+    for name in model.optimizer.memory:
+        mine, theirs = getattr(model.optimizer, name), getattr(other.optimizer, name)
+        assert_array_equal(mine, theirs)
+    assert model.iteration == other.iteration
+    assert model.samples_seen == other.samples_seen
+    assert model.history.history == other.history.history
+    assert model.history.epoch == other.history.epoch
+    for name, column in other.history.iterations.items():
+        assert_array_equal(model.history.iterations[name], column, name)
+
+
+def run_with_a_break(stop, arguments, path=None, **how):
+    """Train until a stop, perhaps through a file, and resume; return the model."""
+    model = make_model(**how)
+    with pytest.raises(ConnectionError):
+        callbacks = [*make_callbacks(), StopsAfter(stop)]
+        model.fit(X, Y, epochs=EPOCHS, callbacks=callbacks, **arguments())
+    if path is not None:
+        model.save(path)
+        model = load_model(path)
+    model.fit(
+        X, Y, epochs=EPOCHS, callbacks=make_callbacks(), resume=True, **arguments()
+    )
+    return model
+
+
+# After any update --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("through_a_file", [False, True])
+@pytest.mark.parametrize("optimizer", [SGD, Adam])
+@pytest.mark.parametrize("stop", range(1, 17))
+def test_after_any_update(stop, optimizer, through_a_file, tmp_path):
+    path = tmp_path / "model" if through_a_file else None
+    arguments = {"batch_size": 4, "validation_split": 0.1}
+    straight = make_model(optimizer)
+    straight.fit(X, Y, epochs=EPOCHS, callbacks=make_callbacks(), **arguments)
+    assert straight.iteration == 3 * EPOCHS
+    if stop <= straight.iteration:
+        resumed = run_with_a_break(stop, lambda: arguments, path, optimizer=optimizer)
+        assert_same_training(resumed, straight)
+
+
+SAMPLERS = {
+    "none": lambda: None,
+    "shuffled": lambda: Shuffled(SAMPLES, seed=5),
+    "with replacement": lambda: WithReplacement(SAMPLES, seed=5),
+    "stratified": lambda: Stratified(LABELS, seed=5),
+    "balanced": lambda: Balanced(LABELS, seed=5),
+    "windows": lambda: Windows(SAMPLES, length=4, stride=3),
+}
+
+
+@given(data=st.data())
+@settings(max_examples=60)
+def test_in_whatever_way_the_batches_are_cut(data, tmp_path_factory):
+    sampler = data.draw(st.sampled_from(list(SAMPLERS)))
+    chosen = data.draw(
+        st.fixed_dictionaries(
+            {
+                "batch_size": st.integers(1, 6),
+                "steps_per_epoch": st.none() | st.integers(1, 9),
+                "drop_last": st.booleans(),
+                "accumulate_batches": st.integers(1, 3),
+                "shuffle": st.booleans(),
+            }
+        )
+    )
+
+    def arguments():
+        return {**chosen, "sampler": SAMPLERS[sampler]()}
+
+    straight = make_model()
+    straight.fit(X, Y, epochs=EPOCHS, callbacks=make_callbacks(), **arguments())
+    stop = data.draw(st.integers(1, straight.iteration))
+    path = data.draw(st.none() | st.just(tmp_path_factory.mktemp("models") / "model"))
+    assert_same_training(run_with_a_break(stop, arguments, path), straight)
+
+
+def test_on_pytorch_as_well(tmp_path):
+    arguments = {"batch_size": 4}
+    straight = make_model(backend="torch")
+    straight.fit(X, Y, epochs=EPOCHS, callbacks=make_callbacks(), **arguments)
+    path = tmp_path / "model"
+    resumed = run_with_a_break(6, lambda: arguments, path, backend="torch")
+    assert_same_training(resumed, straight)
+
+
+def test_batches_of_an_object_with_numbers(tmp_path):
+    class Batches:
+        def __len__(self):
+            return 4
+
+        def __getitem__(self, number):
+            rows = slice(4 * number, 4 * number + 4)
+            return X[rows], Y[rows]
+
+    straight, model = make_model(), make_model()
+    straight.fit(Batches(), epochs=3)
+    with pytest.raises(ConnectionError):
+        model.fit(Batches(), epochs=3, callbacks=[StopsAfter(6)])
+    model.save(tmp_path / "model")
+    model = load_model(tmp_path / "model")
+    model.fit(Batches(), epochs=3, resume=True)
+    assert_same_training(model, straight)
+
+
+def test_between_two_fits_nothing_needs_to_be_resumed(tmp_path):
+    straight, model = make_model(), make_model()
+    for _ in range(2):
+        straight.fit(X, Y, batch_size=4, epochs=2, steps_per_epoch=3)
+    model.fit(X, Y, batch_size=4, epochs=2, steps_per_epoch=3)
+    model.save(tmp_path / "model")
+    model = load_model(tmp_path / "model")
+    model.fit(X, Y, batch_size=4, epochs=2, steps_per_epoch=3)
+    assert_same_training(model, straight)
+
+
+def test_a_training_that_has_come_to_its_end_stays_as_it_is():
+    model, straight = make_model(), make_model()
+    for each in model, straight:
+        each.fit(X, Y, batch_size=4, epochs=2)
+    model.fit(X, Y, batch_size=4, epochs=2, resume=True)
+    assert_same_training(model, straight)
+
+
+def test_more_epochs_may_be_asked_for():
+    model, straight = make_model(), make_model()
+    straight.fit(X, Y, batch_size=4, epochs=5)
+    model.fit(X, Y, batch_size=4, epochs=2)
+    model.fit(X, Y, batch_size=4, epochs=5, resume=True)
+    assert_same_training(model, straight)
+
+
+def test_a_training_that_a_callback_has_ended_is_not_taken_up_again(tmp_path):
+    """The state is saved after the callback has spoken, and before the fit is over."""
+    path = tmp_path / "model"
+
+    def callbacks():
+        stopping = EarlyStopping("loss", patience=0, min_delta=100)
+        return [stopping, ModelCheckpoint(path)]
+
+    straight = make_model()
+    straight.fit(X, Y, batch_size=4, epochs=EPOCHS, callbacks=callbacks())
+    assert straight.history.epoch == [0, 1]
+    model = load_model(path)
+    model.fit(X, Y, batch_size=4, epochs=EPOCHS, callbacks=callbacks(), resume=True)
+    assert_same_training(model, straight)
+
+
+def test_a_learning_rate_that_shrinks_every_epoch_shrinks_once():
+    def shrinking():
+        return LearningRateScheduler(lambda epoch, rate: rate * 0.5)
+
+    straight, model = make_model(), make_model()
+    straight.fit(X, Y, batch_size=4, epochs=3, callbacks=[shrinking()])
+    with pytest.raises(ConnectionError):
+        callbacks = [shrinking(), StopsAfter(6)]
+        model.fit(X, Y, batch_size=4, epochs=3, callbacks=callbacks)
+    model.fit(X, Y, batch_size=4, epochs=3, callbacks=[shrinking()], resume=True)
+    assert_same_training(model, straight)
+
+
+# What cannot be resumed --------------------------------------------------------------
+
+
+def interrupted(**arguments):
+    model = make_model()
+    with pytest.raises(ConnectionError):
+        callbacks = [*make_callbacks(), StopsAfter(5)]
+        model.fit(X, Y, batch_size=4, epochs=3, callbacks=callbacks, **arguments)
+    return model
+
+
+def test_a_model_that_was_never_fitted(raises_saying):
+    sentence = (
+        "resume=True needs a fit to finish, but this model has not been fitted yet. "
+        "Leave it out."
+    )
+    with raises_saying(ValueError, sentence):
+        make_model().fit(X, Y, resume=True)
+
+
+@pytest.mark.parametrize(
+    "changed, sentence",
+    [
+        (
+            {"batch_size": 5},
+            "resume=True needs the arguments of the fit that was interrupted, which "
+            "drew from Batches(Shuffled(samples=13), batch_size=4), but got "
+            "Batches(Shuffled(samples=13), batch_size=5).",
+        ),
+        (
+            {"shuffle": False},
+            "resume=True needs the arguments of the fit that was interrupted, which "
+            "drew from Batches(Shuffled(samples=13), batch_size=4), but got "
+            "Batches(InOrder(samples=13), batch_size=4).",
+        ),
+        (
+            {"steps_per_epoch": 2},
+            "resume=True needs the arguments of the fit that was interrupted, but "
+            "steps_per_epoch was 4 and is 2.",
+        ),
+        (
+            {"callbacks": []},
+            "callbacks must be those of the fit that was interrupted, which had "
+            "['EarlyStopping', 'ReduceLROnPlateau'], but got [].",
+        ),
+    ],
+)
+def test_another_training(changed, sentence, raises_saying):
+    model = interrupted()
+    same = {"batch_size": 4, "epochs": 3, "callbacks": make_callbacks()}
+    with raises_saying(ValueError, sentence):
+        model.fit(X, Y, resume=True, **same | changed)
+    model.fit(X, Y, resume=True, **same)
+    straight = make_model()
+    straight.fit(X, Y, **same | {"callbacks": make_callbacks()})
+    assert_same_training(model, straight)
+
+
+def test_the_place_in_an_iterable(raises_saying):
+    model = interrupted()
+    sentence = (
+        "resume=True needs samples, or batches of an object with __getitem__: nobody "
+        "can bring back the place in an iterable."
+    )
+    with raises_saying(ValueError, sentence):
+        model.fit(iter([(X, Y)]), resume=True)
+
+
+# Backups, and kill -9 ----------------------------------------------------------------
+
+
+SCRIPT = """
+    import sys, time
+    import numpy as np
+    from minisgd import SGD, Dense, Sequential
+    from minisgd.callbacks import BackupAndRestore, Callback, CSVLogger, EarlyStopping
+
+    class Slowly(Callback):
+        def on_train_batch_end(self, batch, logs=None):
+            time.sleep(0.004)
+
+    folder, save_freq = sys.argv[1], sys.argv[2]
+    rng = np.random.default_rng(0)
+    x, y = rng.normal(size=(50, 3)), rng.normal(size=(50, 1))
+    model = Sequential([Dense(8, "tanh"), Dense(1)], dtype="float64", seed=1)
+    model.compile(SGD(0.05, momentum=0.9), metrics=["mae"])
+    model.fit(
+        x, y, batch_size=4, epochs=12, steps_per_epoch=9, validation_split=0.2,
+        callbacks=[
+            EarlyStopping(patience=100, restore_best_weights=True),
+            CSVLogger(f"{folder}/log.csv"),
+            Slowly(),
+            BackupAndRestore(
+                f"{folder}/backup",
+                save_freq="epoch" if save_freq == "epoch" else int(save_freq),
+            ),
+        ],
+    )
+    model.save(f"{folder}/end")
+"""
+
+
+def start(script, *arguments):
+    arguments = [sys.executable, "-c", textwrap.dedent(script), *map(str, arguments)]
+    return subprocess.Popen(arguments)
+
+
+@pytest.mark.parametrize("save_freq", [1, 7, "epoch"])
+def test_a_training_that_is_killed_again_and_again(save_freq, tmp_path):
+    straight, killed = tmp_path / "straight", tmp_path / "killed"
+    straight.mkdir()
+    killed.mkdir()
+    assert start(SCRIPT, straight, save_freq).wait() == 0
+    kills, wait = 0, np.random.default_rng(0)
+    while True:
+        process = start(SCRIPT, killed, save_freq)
+        try:  # longer from time to time, or a slow machine would never get there
+            assert process.wait(timeout=wait.uniform(0.3, 0.6) + 0.1 * kills) == 0
+            break
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            kills += 1
+    assert kills > 0
+    assert_same_training(load_model(killed / "end"), load_model(straight / "end"))
+    assert (killed / "log.csv").read_text() == (straight / "log.csv").read_text()
+    assert os.listdir(killed / "backup") == []  # nothing to restore, and no litter
+
+
+def test_a_backup_of_another_model_is_refused(tmp_path, raises_saying):
+    backup = tmp_path / "backup"
+    model = make_model()
+    with pytest.raises(ConnectionError):
+        callbacks = [BackupAndRestore(backup, save_freq=1), StopsAfter(3)]
+        model.fit(X, Y, callbacks=callbacks, epochs=9)
+    other = Sequential([Dense(2, input_shape=(3,))])
+    other.compile()
+    sentence = (
+        "weights must have the shapes [(3, 2), (2,)], but got "
+        "[(3, 4), (4,), (4, 2), (2,)]."
+    )
+    with raises_saying(ValueError, sentence):
+        other.compile(SGD(0.1, momentum=0.5))
+        other.fit(X, Y, callbacks=[BackupAndRestore(backup)])
+    model = make_model(Adam)
+    sentence = (
+        "The saved state is of another optimizer than Adam(learning_rate=0.05, "
+        "beta_1=0.9, beta_2=0.999, epsilon=1e-07). Compile the model as it was when it "
+        "was saved."
+    )
+    with raises_saying(ValueError, sentence):
+        model.fit(X, Y, callbacks=[BackupAndRestore(backup)])
+    assert model.iteration == 0
+
+
+def test_a_backup_is_kept_if_one_asks_for_it(tmp_path):
+    keeps = BackupAndRestore(tmp_path, delete_checkpoint=False)
+    model = make_model()
+    model.fit(X, Y, epochs=2, callbacks=[keeps])
+    again = make_model()
+    again.fit(X, Y, epochs=4, callbacks=[BackupAndRestore(tmp_path)])
+    assert again.history.epoch == [0, 1, 2, 3]
+    assert os.listdir(tmp_path) == []
+
+
+# Ctrl-C ------------------------------------------------------------------------------
+
+
+def test_an_interrupt_waits_for_the_end_of_the_update():
+    """Sent in the middle of the seventh update, where half of it is done."""
+    straight, model = make_model(), make_model()
+    straight.fit(X, Y, batch_size=4, epochs=3)
+    update = model.optimizer.update
+
+    def interrupted_update(parameters, gradients):
+        if model.iteration == 6:
+            signal.raise_signal(signal.SIGINT)
+        update(parameters, gradients)
+
+    model.optimizer.update = interrupted_update
+    with pytest.raises(KeyboardInterrupt):
+        model.fit(X, Y, batch_size=4, epochs=3)
+    assert model.iteration == 7
+    assert model.history.iterations["iteration"] == list(range(1, 8))
+    assert model.history.epoch == [0]
+    model.optimizer.update = update
+    model.fit(X, Y, batch_size=4, epochs=3, resume=True)
+    assert_same_training(model, straight)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_a_second_interrupt_does_not_wait():
+    model = make_model()
+
+    def endless_update(parameters, gradients):
+        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
+        raise AssertionError("never reached")
+
+    model.optimizer.update = endless_update
+    with pytest.raises(KeyboardInterrupt):
+        model.fit(X, Y)
+    assert model.iteration == 0
+
+
+@pytest.mark.parametrize("stop", [0.05, 0.2, 0.45])
+def test_ctrl_c_from_outside(stop, tmp_path):
+    """A real process, a real signal, whenever it comes."""
+    script = """
+        import sys, time
+        import numpy as np
+        from minisgd import Dense, Sequential
+
+        x, y = np.arange(600.0).reshape(200, 3) / 600, np.arange(200.0) / 200
+        model = Sequential([Dense(4, "tanh"), Dense(1)], dtype="float64", seed=1)
+        model.compile()
+        print("ready", flush=True)
+        try:
+            model.fit(x, y, batch_size=2, epochs=100_000)
+        except KeyboardInterrupt:
+            record = model.history.iterations
+            assert record["iteration"] == list(range(1, model.iteration + 1))
+            assert record["samples_seen"][-1] == model.samples_seen
+            assert len(model.predict(x)) == 200
+            epochs = model.iteration // 100 + 2
+            model.fit(x, y, batch_size=2, epochs=epochs, resume=True)
+            straight = Sequential([Dense(4, "tanh"), Dense(1)], dtype="float64", seed=1)
+            straight.compile()
+            straight.fit(x, y, batch_size=2, epochs=epochs)
+            assert (model.parameters == straight.parameters).all()
+            sys.exit(7)
+    """
+    script = textwrap.dedent(script)
+    process = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE)
+    with process:
+        assert process.stdout.readline() == b"ready\n"
+        time.sleep(stop)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=60) == 7
+
+
+def test_a_log_on_the_disk_forgets_what_came_after_the_last_backup(tmp_path):
+    def callbacks(stop=None):
+        log, backup = (
+            CSVLogger(tmp_path / "log.csv"),
+            BackupAndRestore(tmp_path / "b", 6),
+        )
+        return [log, backup, *([] if stop is None else [StopsAfter(stop)])]
+
+    model = make_model()
+    with pytest.raises(ConnectionError):
+        model.fit(X, Y, batch_size=4, epochs=4, callbacks=callbacks(stop=11))
+    assert len((tmp_path / "log.csv").read_text().splitlines()) == 3
+    make_model().fit(X, Y, batch_size=4, epochs=4, callbacks=callbacks())
+    lines = (tmp_path / "log.csv").read_text().splitlines()
+    epochs = [line.split(",")[0] for line in lines]
+    assert epochs == ["epoch", "0", "1", "2", "3"]

@@ -1,0 +1,344 @@
+"""Files: what comes back is what was saved, a crash loses nothing, nothing is run."""
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+import zipfile
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.testing import assert_array_equal
+
+from minisgd import (
+    SGD,
+    Adam,
+    BinaryCrossentropy,
+    Dense,
+    Input,
+    MeanSquaredError,
+    Sequential,
+    l2,
+    load_model,
+    losses,
+    metrics,
+    saving,
+)
+
+rng = np.random.default_rng(0)
+X, Y = rng.normal(size=(10, 3)), rng.integers(0, 2, size=(10, 1))
+
+
+def make_model(front=(), **arguments):
+    layers = [*front, Dense(4, "relu", kernel_regularizer=l2(0.1)), Dense(1, "sigmoid")]
+    model = Sequential(layers, seed=0, **arguments)
+    model.compile(Adam(0.01), "binary_crossentropy", metrics=["accuracy"])
+    return model
+
+
+def assert_same_future(model, other):
+    for each in model, other:
+        each.fit(X, Y, batch_size=4, epochs=2)
+    assert_array_equal(model.parameters, other.parameters)
+    assert model.history.history == other.history.history
+
+
+# There and back ----------------------------------------------------------------------
+
+
+def test_a_trained_model_goes_on_as_if_nothing_had_been(backend, tmp_path):
+    model = make_model(backend=backend)
+    model.fit(X, Y, batch_size=4, epochs=2, validation_split=0.2)
+    model.save(tmp_path / "model.keras")
+    loaded = load_model(tmp_path / "model.keras")
+    assert repr(loaded) == repr(model)
+    assert loaded.history.history == model.history.history
+    assert loaded.history.iterations == model.history.iterations
+    assert loaded.evaluate(X, Y) == model.evaluate(X, Y)
+    assert_same_future(model, loaded)
+
+
+COMPILED = [
+    {},
+    {"optimizer": SGD(0.1, momentum=0.9, nesterov=True, weight_decay=0.01)},
+    {"loss": BinaryCrossentropy(from_logits=True), "steps_per_execution": 3},
+    {"metrics": ["mae", metrics.BinaryAccuracy(threshold=0.3), metrics.Recall()]},
+    {"weighted_metrics": [MeanSquaredError(), "accuracy"]},
+]
+
+
+@pytest.mark.parametrize("compiled", COMPILED)
+def test_what_compile_was_told_comes_back(compiled, tmp_path):
+    model = make_model()
+    optimizer = compiled.get("optimizer", SGD(0.5))
+    optimizer.model = None
+    model.compile(**{"loss": "mse"} | compiled | {"optimizer": optimizer})
+    model.fit(X, Y)
+    model.save(tmp_path / "model")
+    loaded = load_model(tmp_path / "model")
+    assert repr(loaded.optimizer) == repr(optimizer)
+    assert repr(loaded.loss) == repr(model.loss)
+    assert repr(loaded.metrics) == repr(model.metrics)
+    assert loaded.steps_per_execution == model.steps_per_execution
+    assert_same_future(model, loaded)
+
+
+@pytest.mark.parametrize(
+    "front, dtype", [([], "float64"), ([Input(shape=(3,))], "float32")]
+)
+def test_the_layers_come_back(front, dtype, tmp_path):
+    for layer in front:
+        layer.in_model = False
+    model = make_model(front, dtype=dtype)
+    model.fit(X, Y)
+    model.save(tmp_path / "model")
+    assert repr(load_model(tmp_path / "model")) == repr(model)
+
+
+def test_a_model_that_was_not_compiled(tmp_path):
+    model = Sequential([Dense(2, input_shape=(3,))], seed=0)
+    model.save(tmp_path / "model")
+    loaded = load_model(tmp_path / "model")
+    assert_array_equal(loaded.predict(X), model.predict(X))
+    assert loaded.loss is None
+
+
+def test_a_model_moves_to_another_backend(tmp_path):
+    model = make_model(dtype="float64")
+    model.fit(X, Y, batch_size=4)
+    model.save(tmp_path / "model")
+    moved = load_model(tmp_path / "model", backend="torch")
+    assert moved.backend.config["backend"] == "torch"
+    for each in model, moved:
+        each.fit(X, Y, batch_size=4, epochs=3)
+    expected = model.predict(X)
+    np.testing.assert_allclose(moved.predict(X), expected, rtol=1e-10)
+
+
+def test_weights_alone(tmp_path):
+    model, other = make_model(), make_model()
+    model.fit(X, Y)
+    other.predict(X)
+    model.save_weights(tmp_path / "weights")
+    other.load_weights(tmp_path / "weights")
+    assert_array_equal(other.parameters, model.parameters)
+    assert other.iteration == 0
+    model.fit(X, Y)
+    model.save(tmp_path / "model")
+    other.load_weights(tmp_path / "model")
+    assert_array_equal(other.parameters, model.parameters)
+
+
+LEAVES = st.none() | st.booleans() | st.integers(-(2**130), 2**130) | st.text()
+LEAVES |= st.floats(allow_nan=False)
+TREES = st.recursive(
+    LEAVES,
+    lambda parts: st.lists(parts) | st.dictionaries(st.text("abc", max_size=3), parts),
+)
+
+
+@given(tree=TREES)
+def test_any_state_comes_back(tree, tmp_path_factory):
+    path = tmp_path_factory.mktemp("states") / "state"
+    array = np.arange(6.0).reshape(2, 3)
+    saving.write(path, {"tree": tree, "array": [array, array.astype("float32")]})
+    state = saving.read(path)
+    assert state["tree"] == tree
+    assert_array_equal(state["array"][0], array)
+    assert state["array"][1].dtype == "float32"
+
+
+# What cannot be saved or loaded ------------------------------------------------------
+
+
+def test_a_model_without_weights(raises_saying, tmp_path):
+    sentence = (
+        "The model has no weights yet, because nothing says how many inputs it has. "
+        "Give the first layer an input_shape, or call fit first."
+    )
+    with raises_saying(ValueError, sentence):
+        make_model().save(tmp_path / "model")
+    assert os.listdir(tmp_path) == []
+
+
+def test_parts_that_are_not_ours(raises_saying, tmp_path):
+    class OfMyOwn(losses.MeanSquaredError):
+        pass
+
+    model = Sequential([Dense(1, input_shape=(3,))])
+    model.compile(loss=OfMyOwn())
+    sentence = (
+        "OfMyOwn() cannot be saved in a file, because it is not one of minisgd's own. "
+        "Use save_weights to save the weights alone."
+    )
+    with raises_saying(ValueError, sentence):
+        model.save(tmp_path / "model")
+    model.save_weights(tmp_path / "weights")
+    assert os.listdir(tmp_path) == ["weights"]
+
+
+def damaged(path):
+    return (
+        f"{str(path)!r} is not a file that minisgd has saved, or it is damaged. Save a "
+        f"model with model.save(path)."
+    )
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"hello", b"\x80\x04\x95", b"{}"])
+def test_another_file(content, tmp_path, raises_saying):
+    path = tmp_path / "model"
+    path.write_bytes(content)
+    with raises_saying(ValueError, damaged(path)):
+        load_model(path)
+
+
+def test_no_file(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        load_model(tmp_path / "nothing")
+
+
+def test_weights_are_not_a_model(tmp_path, raises_saying):
+    model = make_model()
+    model.fit(X, Y)
+    path = tmp_path / "weights"
+    model.save_weights(path)
+    sentence = (
+        f"{str(path)!r} holds weights alone. Make the model, and call "
+        f"model.load_weights(path)."
+    )
+    with raises_saying(ValueError, sentence):
+        load_model(path)
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory):
+    """The bytes of a good file."""
+    path = tmp_path_factory.mktemp("good") / "model"
+    model = make_model()
+    model.fit(X, Y, batch_size=4)
+    model.save(path)
+    return path.read_bytes()
+
+
+@given(data=st.data())
+@settings(max_examples=200)
+def test_a_damaged_file_is_refused_or_harmless(data, saved, tmp_path_factory):
+    """Bytes changed or lost anywhere: an error that says so, or the model as it was."""
+    path = tmp_path_factory.mktemp("damaged") / "model"
+    path.write_bytes(saved)
+    whole = load_model(path).predict(X)
+    broken = bytearray(saved)
+    if data.draw(st.booleans()):
+        for place in data.draw(st.lists(st.integers(0, len(saved) - 1), min_size=1)):
+            broken[place] = data.draw(st.integers(0, 255))
+    else:
+        del broken[data.draw(st.integers(0, len(saved) - 1)) :]
+    path.write_bytes(bytes(broken))
+    try:
+        loaded = load_model(path)
+    except ValueError as problem:
+        assert str(problem) == damaged(path)
+    else:
+        assert_array_equal(loaded.predict(X), whole)
+
+
+# No file runs code -------------------------------------------------------------------
+
+
+class Evil:
+    """Would make a folder when it is unpickled."""
+
+    def __init__(self, folder):
+        self.folder = folder
+
+    def __reduce__(self):
+        return os.mkdir, (self.folder,)
+
+
+def test_nothing_is_unpickled(tmp_path, raises_saying):
+    hit, path = str(tmp_path / "hit"), tmp_path / "model"
+    for write in (
+        lambda: file.write(pickle.dumps(Evil(hit))),
+        lambda: np.savez(file, minisgd=np.array([Evil(hit)], dtype=object)),
+        lambda: np.save(file, np.array([Evil(hit)], dtype=object)),
+    ):
+        with path.open("wb") as file:
+            write()
+        with raises_saying(ValueError, damaged(path)):
+            load_model(path)
+    assert not os.path.exists(hit)
+
+
+@pytest.mark.parametrize("named", ["OfFunction", "Popen", "os.system", "Sequential"])
+def test_a_file_makes_only_what_is_on_the_list(named, tmp_path, raises_saying):
+    path = tmp_path / "model"
+    part = {"class": named, "args": "touch hit"}
+    saving.write(path, {"config": {"layers": [part]}, "state": {}})
+    with raises_saying(ValueError, damaged(path)):
+        load_model(path)
+
+
+def test_a_file_holds_plain_arrays_only(saved, tmp_path):
+    (tmp_path / "model").write_bytes(saved)
+    with zipfile.ZipFile(tmp_path / "model") as entries:
+        names = entries.namelist()
+        assert all(name.endswith(".npy") for name in names)
+        assert not any(b"pickle" in entries.read(name) for name in names)
+    with np.load(tmp_path / "model", allow_pickle=False) as entries:
+        assert all(entries[name].dtype != object for name in entries.files)
+
+
+# A crash leaves the old file or the new ----------------------------------------------
+
+
+@pytest.mark.parametrize("broken", ["numpy.savez", "os.fsync", "os.replace"])
+@pytest.mark.parametrize("problem", [OSError("disk full"), KeyboardInterrupt()])
+def test_an_error_while_saving(broken, problem, tmp_path, monkeypatch):
+    path, model = tmp_path / "model", make_model()
+    model.fit(X, Y)
+    model.save(path)
+    before = path.read_bytes()
+    model.fit(X, Y)
+
+    def fails(*_, **__):
+        raise problem
+
+    monkeypatch.setattr(broken, fails)
+    with pytest.raises(type(problem)):
+        model.save(path)
+    monkeypatch.undo()
+    assert path.read_bytes() == before
+    assert os.listdir(tmp_path) == ["model"]
+
+
+def test_a_process_that_is_killed_while_it_saves(tmp_path):
+    """Killed at random times, it always leaves a whole file; it saves all the time."""
+    script = """
+        import sys
+        import numpy as np
+        from minisgd import saving
+
+        number = 0
+        while True:
+            number += 1
+            numbers = np.full(300_000, number)
+            saving.write(sys.argv[1], {"number": number, "numbers": numbers})
+    """
+    path, wait, seen = tmp_path / "state", np.random.default_rng(1), set()
+    for _ in range(8):
+        command = [sys.executable, "-c", textwrap.dedent(script), str(path)]
+        process = subprocess.Popen(command)
+        while process.poll() is None and not path.exists():
+            time.sleep(0.01)
+        time.sleep(wait.uniform(0.15, 0.4))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        state = saving.read(path)
+        assert set(state["numbers"].tolist()) == {state["number"]}
+        seen.add(state["number"])
+    assert len(seen) > 1
