@@ -6,15 +6,26 @@ Read the files in this order, each in one sitting:
 counting       how many: steps per epoch, the plan of a run
 sampling       in which order: one seeded stream of row numbers
 batching       which samples together: batches, the short last one, accumulation
+activations    what bends the line
+layers         what is trained: dense layers
+regularizers   what keeps weights small
 losses         what to make small, averaged per sample
-layers         what is trained: dense layers, activations, l2
-optimizers     how a gradient becomes an update: SGD
+metrics        what to look at besides
+optimizers     how a gradient becomes an update: SGD, Adam
 training       the loop: fit → epoch → step → update
 history        what happened, per epoch and per iteration
-model          layers in a row: compile, fit, evaluate, predict
+callbacks      what may happen besides: stop early, save, show
+network        layers in a row, and their weights in one vector
+models         the training interface: compile, fit, evaluate, predict
+data           what comes in, as batches: arrays, objects, generators
 inputs         the checks that come before any work
+saving         models in files, whole or not at all
+interrupts     Ctrl-C between updates, not within one
 backends       where the arithmetic runs: NumPy or PyTorch, CPU or GPU
 ============== ==================================================================
+
+The modules have the names of Keras', so that code written for Keras' documentation
+runs when ``keras`` is replaced by ``minisgd`` in its imports.
 
 Beside these, ``datasets`` has the data of the book, ``plotting`` its pictures,
 ``checking`` the tests of its exercises, and ``mistakes`` the misunderstandings they

@@ -143,7 +143,7 @@ class Reader:
         return self.rows(*item, what=f"{what}: ").batch(slice(None))
 
     def in_order(self, x, y=None, weights=None, batch_size=None, steps=None, what=""):
-        """Return a function that goes through data once, batch by batch.
+        """Return something to go through in a loop: data in batches, as they lie.
 
         Parameters
         ----------
@@ -155,17 +155,21 @@ class Reader:
         if not gives_batches(x):
             rows = x if isinstance(x, Rows) else self.rows(x, y, weights, what)
             batch_size = 32 if batch_size is None else batch_size
-            _require_enough(steps, -(-len(rows) // batch_size), what)
-            return lambda: islice(rows.in_order(batch_size), steps)
+            in_all = steps_per_epoch(len(rows), batch_size)
+            _require_enough(steps, in_all, what)
+            return Pass(
+                lambda: islice(rows.in_order(batch_size), steps), steps or in_all
+            )
         inputs.require_left_out(y=y, sample_weight=weights, batch_size=batch_size)
         if can_be_numbered(x):
             require_some(len(x), what)
             _require_enough(steps, len(x), what)
-            return lambda: (
-                self.batch(x[number], f"{what}x[{number}]")
-                for number in range(len(x) if steps is None else steps)
+            numbers = range(steps or len(x))
+            return Pass(
+                lambda: (self.batch(x[n], f"{what}x[{n}]") for n in numbers),
+                len(numbers),
             )
-        return lambda: self._limited(x, steps, what)
+        return Pass(lambda: self._limited(x, steps, what), steps)
 
     def _limited(self, batches, steps, what):
         """Go through an iterable, exactly so many steps if they are given."""
@@ -178,6 +182,24 @@ class Reader:
                 f"{what}x must give {plural(steps, 'batch')}, but it ended after "
                 f"{number}."
             )
+
+
+class Pass:
+    """Batches in order, to be gone through in a loop, perhaps again and again.
+
+    Parameters
+    ----------
+    begin : callable
+        Returns an iterator of Batch.
+    steps : int or None
+        How many there are, if that is known.
+    """
+
+    def __init__(self, begin, steps):
+        self.begin, self.steps = begin, steps
+
+    def __iter__(self):
+        return self.begin()
 
 
 class Rows:
@@ -347,10 +369,11 @@ class StreamSource(Source):
     def current_update(self):
         if self._update is None:
             self._update = self._draw()
+            require_some(self._batches_drawn)
             if not self._update and self.steps is not None:
                 self._begin_again()
                 self._update = self._draw()
-            require_some(self._batches_drawn)
+                require_some(self._batches_drawn)
             if not self._update:  # the pass is over, and the next epoch a new one
                 self._iterator = self._update = None
         return self._update

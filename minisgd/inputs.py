@@ -80,7 +80,7 @@ def _check_numbers(name, array, first, end, largest):
     """Raise a sentence about the first number in these rows that is not good."""
     block = np.asarray(array[first:end])
     finite = np.isfinite(block)
-    good = finite & (np.abs(block) <= largest)
+    good = finite & (np.abs(block) <= np.float64(largest))
     if not good.all():
         row, column = np.argwhere(~good)[0]
         expected, advice = "finite numbers", "Remove or fill such rows first."

@@ -9,6 +9,7 @@ Predictions and targets have shape (rows, outputs), weights (rows,).
 
 from minisgd import losses
 from minisgd.backends import namespace, require_choice
+from minisgd.counting import plural
 from minisgd.inputs import require_number
 
 
@@ -62,10 +63,11 @@ class OfLoss(Metric):
     settings = ("loss",)
 
     def __init__(self, loss):
-        self.loss = loss
-        self.name = loss.name
-        self.target_columns = loss.target_columns
-        self.per_sample = loss.per_sample
+        self.loss, self.name = loss, loss.name
+        self.target_columns, self.per_sample = loss.target_columns, loss.per_sample
+
+    def __repr__(self):
+        return f"OfLoss({self.loss!r})"
 
 
 class OfFunction(Metric):
@@ -86,13 +88,18 @@ class OfFunction(Metric):
     better = None  # who knows?
 
     def __init__(self, function):
-        self.name, self.function = function.__name__, function
+        self.function = function
+        self.name = getattr(function, "__name__", type(function).__name__)
+
+    def __repr__(self):
+        return f"OfFunction({self.name})"
 
     def per_sample(self, prediction, target):
         values = self.function(target, prediction)
         shape = tuple(getattr(values, "shape", ()))
         if shape == tuple(prediction.shape):
-            values = namespace(prediction).mean(values, axis=-1)
+            xp = namespace(prediction)
+            values = xp.mean(xp.astype(values, prediction.dtype), axis=-1)
         elif shape != tuple(prediction.shape[:-1]):
             raise ValueError(
                 f"metric {self.name} must return one number per sample, but for "
@@ -239,7 +246,7 @@ def named(metrics, weighted_metrics, outputs, columns):
     Examples
     --------
     >>> named(["accuracy"], ["mse"], outputs=1, columns=1)
-    {'accuracy': (BinaryAccuracy(threshold=0.5), False), 'mse': (OfLoss(), True)}
+    {'accuracy': (BinaryAccuracy(threshold=0.5), False), 'mse': (OfLoss(MeanSquaredError()), True)}
     """
     found = {}
     for weighted, chosen in (False, metrics), (True, weighted_metrics):
@@ -261,35 +268,45 @@ def named(metrics, weighted_metrics, outputs, columns):
 
 def _get(argument, metric, outputs, columns):
     """Return the name of a metric and the metric, from whatever stands for it."""
-    name = metric
+    name = metric if isinstance(metric, str) else None
     if isinstance(metric, str):
         require_choice(argument, metric, [*ACCURACY, *METRICS, *losses.LOSSES])
         if metric in ACCURACY:
             metric = _accuracy(outputs, columns)
-        elif metric in METRICS:
-            metric = METRICS[metric]()
         else:
-            metric = OfLoss(losses.get(metric))
-    else:
-        if isinstance(metric, losses.Loss):
-            metric = OfLoss(metric)
-        elif not isinstance(metric, Metric):
-            if not callable(metric):
-                raise TypeError(
-                    f"{argument} must be a list of names, metrics or functions, but "
-                    f"got {metric!r} in it."
-                )
-            metric = OfFunction(metric)
-        name = metric.name
-    if not isinstance(metric, OfFunction):
-        needed = metric.target_columns(outputs)
-        one_class = isinstance(metric, CategoricalAccuracy) and outputs == 1
-        if needed != columns or one_class:
-            raise ValueError(
-                f"{argument}: {name!r} compares {outputs} outputs with {needed} columns "
-                f"of targets, but the loss has {columns}."
+            metric = METRICS.get(metric) or losses.LOSSES[metric]
+    if isinstance(metric, type) and issubclass(metric, (Metric, losses.Loss)):
+        metric = metric()
+    if isinstance(metric, losses.Loss):
+        metric = OfLoss(metric)
+    if not isinstance(metric, Metric):
+        if not callable(metric):
+            raise TypeError(
+                f"{argument} must be a list of names, metrics or functions, but got "
+                f"{metric!r} in it."
             )
+        metric = OfFunction(metric)
+    name = name or metric.name
+    _require_suitable(argument, name, metric, outputs, columns)
     return name, metric
+
+
+def _require_suitable(argument, name, metric, outputs, columns):
+    """Raise a sentence unless a metric can compare such outputs and targets."""
+    if isinstance(metric, OfFunction):
+        return
+    of_classes = CategoricalAccuracy, SparseCategoricalAccuracy
+    if isinstance(metric, of_classes) and outputs == 1:
+        raise ValueError(
+            f"{argument}: {name!r} compares classes, but the model has 1 output. Use "
+            f"'binary_accuracy'."
+        )
+    needed = metric.target_columns(outputs)
+    if needed != columns:
+        raise ValueError(
+            f"{argument}: {name!r} compares {plural(outputs, 'output')} with "
+            f"{plural(needed, 'column')} of targets, but the loss has {columns}."
+        )
 
 
 def _accuracy(outputs, columns):

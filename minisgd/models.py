@@ -271,6 +271,8 @@ class Sequential(Network):
             rows = reader.rows(x, y, sample_weight)
             if validation_data is None:
                 rows, held_out = rows.split(validation_split)
+            if held_out is not None and class_weight is not None:
+                held_out.weights = None  # they are for training
             source = self._source_of_rows(
                 rows,
                 shuffle,
@@ -311,7 +313,7 @@ class Sequential(Network):
         def validate(epoch):
             if validation is None or not is_due(epoch):
                 return {}
-            results = training.evaluate(self, validation(), self._callbacks)
+            results = training.evaluate(self, validation, self._callbacks)
             return {f"val_{name}": value for name, value in results.items()}
 
         # ... and train.
@@ -369,8 +371,8 @@ class Sequential(Network):
             batch_size=_checked_batch_size(batch_size),
             steps=_checked_steps("steps", steps),
         )
-        batches = self._while_building(batches, reader)
-        with self._listeners(callbacks, verbose, steps) as callbacks:
+        with self._listeners(callbacks, verbose, batches.steps) as callbacks:
+            batches = self._while_building(batches, reader)
             results = training.evaluate(self, batches, callbacks)
         return results if return_dict else _one_or_more(results)
 
@@ -402,8 +404,8 @@ class Sequential(Network):
             batch_size=_checked_batch_size(batch_size),
             steps=_checked_steps("steps", steps),
         )
-        batches = self._while_building(batches, reader)
-        with self._listeners(callbacks, verbose, steps) as callbacks:
+        with self._listeners(callbacks, verbose, batches.steps) as callbacks:
+            batches = self._while_building(batches, reader)
             outputs = training.predict(self, batches, callbacks)
         return np.concatenate(outputs)
 
@@ -588,7 +590,7 @@ class Sequential(Network):
         return history
 
     def _validation(self, data, columns, batch_size, steps):
-        """Return a function that goes through validation data once, or None."""
+        """Return validation data to go through in a loop, or None."""
         if data is None:
             return None
         reader = self._reader(columns=columns)
@@ -614,7 +616,7 @@ class Sequential(Network):
 
     def _while_building(self, batches, reader):
         """Go through batches, and make the weights when the first one is there."""
-        for batch in batches():
+        for batch in batches:
             self._build(reader.columns)
             yield batch
 
@@ -700,7 +702,10 @@ def _checked_batch_size(batch_size, name="batch_size"):
 
 
 def _checked_steps(name, steps):
-    return None if steps is None else require_integer(name, steps)
+    if steps is None:
+        return None
+    advice = "Leave it out for one pass per epoch." * (name == "steps_per_epoch")
+    return require_integer(name, steps, advice=advice)
 
 
 def _one_or_more(results):

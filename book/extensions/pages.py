@@ -3,10 +3,13 @@
 - ``{quiz}``: questions with an answer to every answer.
 - ``{try-it}``: something to play with.
 - ``{settles}``: what people say about a row of the ledger, and our verdict.
+- ``{differences}``, ``{left-out}``, ``{run-of}``, ``{dictionary}``: the rows of the
+  pages under reference/, from the files that their tests read.
 - Execution that is never stale: pages run again when the library changes.
 """
 
 import json
+import os
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -19,10 +22,16 @@ from sphinx.util.docutils import SphinxDirective
 
 import minisgd
 from minisgd import counting
+from minisgd.inputs import NOT_OURS
 
 BOOK = Path(__file__).resolve().parents[1]
 LIBRARY = Path(minisgd.__file__).resolve().parent
 LEDGER = yaml.safe_load((BOOK / "ledger.yml").read_text(encoding="utf-8"))
+ROWS = sorted((BOOK / "reference").glob("*.yml"))  # of the pages there
+DIFFERENCES, DICTIONARY, LEFT_OUT = (
+    yaml.safe_load((BOOK / "reference" / f"{name}.yml").read_text(encoding="utf-8"))
+    for name in ("differences", "dictionary", "left_out")
+)
 VERDICTS = {
     "true": "✓ true",
     "false": "✗ false",
@@ -100,6 +109,8 @@ class Settles(MarkdownDirective):
         if row.get("verdict") not in VERDICTS:
             raise ExtensionError(f"{name} needs a verdict in book/ledger.yml")
         asks = "People ask" if row["verdict"] == "answer" else "People say"
+        if row["kind"] == "interface":
+            asks = "People expect"
         box = nodes.admonition(
             classes=["settles", f"verdict-{row['verdict']}"], ids=[name]
         )
@@ -112,6 +123,96 @@ class Settles(MarkdownDirective):
         return [box]
 
 
+class Differences(MarkdownDirective):
+    """The differences from Keras on one topic: a card for each."""
+
+    has_content = False
+    required_arguments = 1
+
+    def run(self):
+        rows = {
+            name: row
+            for name, row in DIFFERENCES.items()
+            if row["topic"] == self.arguments[0]
+        }
+        if not rows:
+            raise ExtensionError(f"No difference is about {self.arguments[0]!r}")
+        return [self.card(name, row) for name, row in rows.items()]
+
+    def card(self, name, row):
+        box = nodes.container(classes=["difference"], ids=[name])
+        when = f" {row['when']}" if "when" in row else ""
+        box += self.parse(
+            [
+                "::::{card}",
+                f"**{row['call']}**{when}",
+                "",
+                f"- *Keras* {row['keras']}",
+                f"- *minisgd* {row['here']}",
+                f"- *Why:* {row['why']}",
+                "::::",
+            ]
+        )
+        return box
+
+
+class LeftOut(MarkdownDirective):
+    """What Keras has and minisgd leaves out, and what to use instead."""
+
+    has_content = False
+
+    def run(self):
+        lines = []
+        for row in LEFT_OUT:
+            lines += [f"{row['name']} (`keras.{row['keras']}`)", f": {row['instead']}"]
+            lines += [""]
+        for name, instead in NOT_OURS.items():
+            lines += [f"The argument `{name}`", f": {instead}", ""]
+        return self.parse(lines)
+
+
+class RunOf(MarkdownDirective):
+    """The code that the lines of the dictionary about one library look at."""
+
+    has_content = False
+    required_arguments = 1
+
+    def run(self):
+        library = DICTIONARY["libraries"][self.arguments[0]]
+        return self.parse(
+            [
+                f":::::{{dropdown}} The run with {library['name']}",
+                "```python",
+                *library["run"].rstrip().split("\n"),
+                "```",
+                ":::::",
+            ]
+        )
+
+
+class Dictionary(MarkdownDirective):
+    """What a word is called in every library, with what a run of each shows."""
+
+    has_content = False
+    required_arguments = 1
+
+    def run(self):
+        word, lines = self.arguments[0], []
+        for name, library in DICTIONARY["libraries"].items():
+            row = DICTIONARY["words"][word].get(name)
+            if row is None:
+                raise ExtensionError(f"The dictionary lacks {word!r} for {name}")
+            says = row["says"][0].upper() + row["says"][1:]
+            if "run" not in library:
+                says += f" ([documentation]({library['documentation']}), not run here)"
+            lines += [library["name"], f": {says}"]
+            if "code" in row:
+                shown = f"{{glue:text}}`{name}-{word}`"
+                lines += ["", f"  `{row['code']}` → **{shown}**"]
+            lines += [""]
+        return self.parse(lines)
+
+
 def fingerprint(files):
     """Return a name that changes when the content of one of the files does."""
     digest = sha256()
@@ -122,14 +223,14 @@ def fingerprint(files):
 
 def place_cache(app, config):
     """Keep what was executed in a folder of its own for every state of the library."""
-    code = [*LIBRARY.rglob("*.py"), BOOK / "words" / "computed.py"]
+    code = [*LIBRARY.rglob("*.py"), BOOK / "words" / "computed.py", *ROWS]
     folder = Path(app.outdir).parent / ".jupyter_cache" / fingerprint(code)
     config.nb_execution_cache_path = str(folder)
 
 
 def pages_to_read_again(app, env, added, changed, removed):
     """Return all pages if something changed that they are made of."""
-    files = [BOOK / "ledger.yml", *(BOOK / "extensions").glob("*.py")]
+    files = [BOOK / "ledger.yml", *ROWS, *(BOOK / "extensions").glob("*.py")]
     files += (BOOK / "_static").iterdir()
     state = app.config.nb_execution_cache_path, fingerprint(files)
     stale = getattr(env, "made_of", None) != state
@@ -147,9 +248,14 @@ def without_thebe(app, page, template, context, doctree):
 
 
 def setup(app):
+    os.environ["TQDM_DISABLE"] = "1"  # nobody watches a bar while a page is built
     app.add_directive("quiz", Quiz)
     app.add_directive("try-it", TryIt)
     app.add_directive("settles", Settles)
+    app.add_directive("differences", Differences)
+    app.add_directive("left-out", LeftOut)
+    app.add_directive("run-of", RunOf)
+    app.add_directive("dictionary", Dictionary)
     app.connect("config-inited", place_cache)
     app.connect("html-page-context", without_thebe, priority=900)
     app.connect("env-get-outdated", pages_to_read_again)

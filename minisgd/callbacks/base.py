@@ -184,8 +184,8 @@ class CallbackList:
     def __init__(self, callbacks, model, params, remembered=None):
         self.callbacks = sorted(callbacks, key=lambda each: each.comes_last)
         for callback in self.callbacks:
-            callback.set_params(params)
             callback.set_model(model)
+            callback.set_params(params)
         self._listening = {
             hook: [getattr(each, hook) for each in self.callbacks if _hears(each, hook)]
             for hook in HOOKS
@@ -254,6 +254,13 @@ def _hears(callback, hook):
         getattr(getattr(callback, name), "__func__", None) is not vars(Callback)[name]
         for name in {hook, short}
     )
+
+
+def say(text):
+    """Print a line on standard output; above the progress bar, if there is one."""
+    from tqdm import tqdm
+
+    tqdm.write(text)
 
 
 def as_list(callbacks):

@@ -3,7 +3,7 @@
 import os
 
 from minisgd import saving
-from minisgd.callbacks.base import Callback
+from minisgd.callbacks.base import Callback, say
 from minisgd.callbacks.monitor import Monitor
 from minisgd.counting import require_flag, require_integer
 from minisgd.inputs import takes_only_its_arguments
@@ -117,7 +117,7 @@ class ModelCheckpoint(SavesNowAndThen, Monitor):
         save = self.model.save_weights if self.save_weights_only else self.model.save
         save(path)
         if self.verbose:
-            print(f"Epoch {epoch + 1}: saved {path}")
+            say(f"Epoch {epoch + 1}: saved {path}")
 
     def _path(self, epoch, batch, logs):
         names = {"epoch": epoch + 1, **logs}

@@ -4,7 +4,7 @@ from inspect import signature
 from warnings import warn
 
 from minisgd.backends import require_choice
-from minisgd.callbacks.base import Callback
+from minisgd.callbacks.base import Callback, say
 from minisgd.counting import require_flag, require_integer
 from minisgd.inputs import require_number, takes_only_its_arguments
 
@@ -171,10 +171,10 @@ class EarlyStopping(Monitor):
 
     def on_train_end(self, logs=None):
         if self.verbose and self.stopped_epoch:
-            print(f"Epoch {self.stopped_epoch + 1}: early stopping")
+            say(f"Epoch {self.stopped_epoch + 1}: early stopping")
         if self.best_weights is not None:
             if self.verbose:
-                print(f"Weights of the best epoch are restored: {self.best_epoch + 1}")
+                say(f"Weights of the best epoch are restored: {self.best_epoch + 1}")
             self.model.set_weights(self.best_weights)
 
     def __repr__(self):
@@ -257,7 +257,7 @@ class ReduceLROnPlateau(Monitor):
                 optimizer.learning_rate = rate
                 self.rest, self.wait = self.cooldown, 0
                 if self.verbose:
-                    print(f"Epoch {epoch + 1}: learning rate lowered to {rate:.4g}")
+                    say(f"Epoch {epoch + 1}: learning rate lowered to {rate:.4g}")
 
     def __repr__(self):
         return (
@@ -299,7 +299,7 @@ class LearningRateScheduler(Callback):
         rate = self.schedule(*((epoch, rate) if self._takes_the_rate else (epoch,)))
         optimizer.learning_rate = rate
         if self.verbose:
-            print(f"Epoch {epoch + 1}: learning rate {rate:.4g}")
+            say(f"Epoch {epoch + 1}: learning rate {rate:.4g}")
 
     def on_epoch_end(self, epoch, logs=None):
         logs["learning_rate"] = self.model.optimizer.learning_rate

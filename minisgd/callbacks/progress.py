@@ -6,7 +6,7 @@ import sys
 from time import monotonic
 
 from minisgd.backends import require_choice
-from minisgd.callbacks.base import Callback
+from minisgd.callbacks.base import Callback, say
 from minisgd.counting import plural, require_flag
 from minisgd.inputs import takes_only_its_arguments
 
@@ -135,11 +135,11 @@ class LinePerEpoch(Callback):
     def on_epoch_end(self, epoch, logs=None):
         steps = plural(self.model.history.step, "step")
         number = f"{epoch + 1}/{self.params['epochs']}"
-        print(f"Epoch {number}: {steps}, {in_words(logs)}")
+        say(f"Epoch {number}: {steps}, {in_words(logs)}")
 
     def on_test_end(self, logs=None):
         if not self.in_fit:
-            print(f"Evaluation: {in_words(logs)}")
+            say(f"Evaluation: {in_words(logs)}")
 
 
 class CSVLogger(Callback):

@@ -2,14 +2,7 @@
 
 from contextlib import contextmanager
 
-import hypothesis
 import pytest
-
-# The same examples every time, on every machine, however slow. To look further:
-#   python -m pytest tests/library --hypothesis-profile=explore
-hypothesis.settings.register_profile("course", deadline=None, derandomize=True)
-hypothesis.settings.register_profile("explore", deadline=None, max_examples=1000)
-hypothesis.settings.load_profile("course")
 
 
 @pytest.fixture(params=["numpy", "torch"], scope="session")

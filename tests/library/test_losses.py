@@ -1,4 +1,7 @@
-"""The losses, against closed forms, PyTorch's losses and autograd, and Keras' edges."""
+"""The losses, against closed forms, PyTorch's losses and autograd, and Keras' edges.
+
+PyTorch is the judge of values and gradients, also of weighted ones and of logits.
+"""
 
 from math import log
 
@@ -16,6 +19,7 @@ from minisgd import (
     CategoricalCrossentropy,
     MeanAbsoluteError,
     MeanSquaredError,
+    SparseCategoricalCrossentropy,
     losses,
 )
 from minisgd.backends import load
@@ -34,41 +38,89 @@ def categorical_crossentropy(prediction, target):
     return -(target * logs).sum(dim=1).mean()
 
 
+def sparse_categorical_crossentropy(prediction, target):
+    rows = torch.arange(len(prediction))
+    share = prediction / prediction.sum(dim=1, keepdim=True)
+    right = share[rows, target[:, 0].long()]
+    return -right.clamp(EPSILON, 1 - EPSILON).log().mean()
+
+
+class OfLogits:
+    """A crossentropy made with from_logits=True, to be told from the plain one."""
+
+    def __init__(self, kind):
+        self.kind, self.__name__ = kind, f"{kind.__name__}(from_logits=True)"
+
+    def __call__(self):
+        return self.kind(from_logits=True)
+
+
+LOGITS = {
+    OfLogits(BinaryCrossentropy): F.binary_cross_entropy_with_logits,
+    OfLogits(CategoricalCrossentropy): F.cross_entropy,
+    OfLogits(SparseCategoricalCrossentropy): lambda prediction, target: F.cross_entropy(
+        prediction, target[:, 0].long()
+    ),
+}
 REFERENCES = {
     MeanSquaredError: F.mse_loss,
     MeanAbsoluteError: F.l1_loss,
     BinaryCrossentropy: binary_crossentropy,
     CategoricalCrossentropy: categorical_crossentropy,
+    SparseCategoricalCrossentropy: sparse_categorical_crossentropy,
+    **LOGITS,
 }
-ANY_NUMBER = st.floats(-100, 100)
+ANY_NUMBER, PROBABILITY = st.floats(-100, 100), st.floats(0, 1)
+CLASS_NUMBER = "class number"
 NUMBERS = {  # what predictions and targets may be
-    MeanSquaredError: (ANY_NUMBER, ANY_NUMBER),
-    MeanAbsoluteError: (ANY_NUMBER, ANY_NUMBER),
-    BinaryCrossentropy: (st.floats(0, 1), st.floats(0, 1)),
-    CategoricalCrossentropy: (st.floats(0.001, 1), st.floats(0, 1)),
+    "MeanSquaredError": (ANY_NUMBER, ANY_NUMBER),
+    "MeanAbsoluteError": (ANY_NUMBER, ANY_NUMBER),
+    "BinaryCrossentropy": (PROBABILITY, PROBABILITY),
+    "CategoricalCrossentropy": (st.floats(0.001, 1), PROBABILITY),
+    "SparseCategoricalCrossentropy": (st.floats(0.001, 1), CLASS_NUMBER),
+    "BinaryCrossentropy(from_logits=True)": (ANY_NUMBER, PROBABILITY),
+    "CategoricalCrossentropy(from_logits=True)": (ANY_NUMBER, PROBABILITY),
+    "SparseCategoricalCrossentropy(from_logits=True)": (ANY_NUMBER, CLASS_NUMBER),
 }
-ALL_LOSSES = pytest.mark.parametrize("loss", REFERENCES)
+ALL_LOSSES = pytest.mark.parametrize("loss", REFERENCES, ids=lambda loss: loss.__name__)
 
 
 def draw_pair(data, loss, axes=2):
     """Draw predictions and targets, shape (..., rows, outputs)."""
     shape = data.draw(array_shapes(min_dims=axes, max_dims=axes, max_side=5))
-    return [data.draw(arrays(float, shape, elements=each)) for each in NUMBERS[loss]]
+    predictions, targets = NUMBERS[loss.__name__]
+    prediction = data.draw(arrays(float, shape, elements=predictions))
+    if targets is CLASS_NUMBER:  # one column of them, as floats like all targets
+        shape, targets = (*shape[:-1], 1), st.integers(0, shape[-1] - 1).map(float)
+    return prediction, data.draw(arrays(float, shape, elements=targets))
 
 
-def pytorch(loss, prediction, target):
-    """Ask PyTorch and its autograd; return NumPy arrays."""
-    prediction = torch.tensor(prediction, requires_grad=True)
-    value = REFERENCES[loss](prediction, torch.tensor(target))
+def pytorch(loss, prediction, target, weights=None):
+    """Ask PyTorch and its autograd; return NumPy arrays.
+
+    With weights it is asked row by row, for the mean of weight times loss.
+    """
+    prediction, target = (
+        torch.tensor(prediction, requires_grad=True),
+        torch.tensor(target),
+    )
+    if weights is None:
+        value = REFERENCES[loss](prediction, target)
+    else:
+        rows = [slice(row, row + 1) for row in range(len(target))]
+        each = [REFERENCES[loss](prediction[row], target[row]) for row in rows]
+        value = (torch.tensor(weights) * torch.stack(each)).mean()
     value.backward()
     return value.detach().numpy(), prediction.grad.numpy()
 
 
-def value_and_gradient(loss, prediction, target, backend="numpy"):
+def value_and_gradient(loss, prediction, target, backend="numpy", weights=None):
     """Ask the library, on a backend; return NumPy arrays."""
     on = load(backend, dtype="float64")
-    prediction, target = on.array(prediction), on.array(target)
-    results = loss().value(prediction, target), loss().gradient(prediction, target)
+    arguments = [on.array(prediction), on.array(target)]
+    if weights is not None:
+        arguments.append(on.array(weights))
+    results = loss().value(*arguments), loss().gradient(*arguments)
     return [on.to_numpy(result) for result in results]
 
 
@@ -95,6 +147,31 @@ def test_an_axis_in_front_means_one_loss_after_another(loss, backend, data):
             loss, prediction[index], target[index], backend
         )
         assert_allclose(values[index], value, **CLOSE)
+        assert_allclose(gradients[index], gradient, **CLOSE)
+
+
+@ALL_LOSSES
+@given(data=st.data())
+def test_weights_multiply_the_losses_before_the_mean(loss, backend, data):
+    """A weight of 2 counts twice; the sum is divided by the rows all the same."""
+    prediction, target = draw_pair(data, loss)
+    weights = data.draw(arrays(float, len(prediction), elements=st.floats(0, 10)))
+    ours = value_and_gradient(loss, prediction, target, backend, weights)
+    theirs = pytorch(loss, prediction, target, weights)
+    for mine, other in zip(ours, theirs, strict=True):
+        assert_allclose(mine, other, **CLOSE)
+
+
+@ALL_LOSSES
+@given(data=st.data())
+def test_an_axis_in_front_may_have_weights_too(loss, backend, data):
+    prediction, target = draw_pair(data, loss, axes=3)
+    weights = data.draw(arrays(float, prediction.shape[:-1], elements=st.floats(0, 10)))
+    values, gradients = value_and_gradient(loss, prediction, target, backend, weights)
+    for index, value in enumerate(values):
+        batch = prediction[index], target[index], backend, weights[index]
+        expected, gradient = value_and_gradient(loss, *batch)
+        assert_allclose(value, expected, **CLOSE)
         assert_allclose(gradients[index], gradient, **CLOSE)
 
 
@@ -143,10 +220,70 @@ def test_two_parts_weigh_as_much_as_they_have_rows(loss, data):
         (BinaryCrossentropy, [[0.25], [0.25]], [[0.0], [1.0]], log(4 / 3 * 4) / 2),
         (CategoricalCrossentropy, [[0.5, 0.25, 0.25]], [[0.0, 1.0, 0.0]], log(4)),
         (CategoricalCrossentropy, [[6.0, 3.0, 3.0]], [[0.0, 1.0, 0.0]], log(4)),
+        (SparseCategoricalCrossentropy, [[0.5, 0.25, 0.25]], [[1]], log(4)),
+        (OfLogits(BinaryCrossentropy), [[0.0], [0.0]], [[0.0], [1.0]], log(2)),
+        (OfLogits(CategoricalCrossentropy), [[7.0, 7.0]], [[0.0, 1.0]], log(2)),
+        (OfLogits(SparseCategoricalCrossentropy), [[log(3), 0.0]], [[1]], log(4)),
     ],
 )
 def test_values_by_hand(loss, prediction, target, value):
     assert_allclose(loss().value(np.array(prediction), np.array(target)), value)
+
+
+FROM_LOGITS = pytest.mark.parametrize("loss", LOGITS, ids=lambda loss: loss.__name__)
+LARGE = [[1000.0, -1000.0], [-1000.0, 1000.0], [1000.0, 1000.0], [-1000.0, 0.0]]
+
+
+@FROM_LOGITS
+@pytest.mark.parametrize("right", [0, 1])
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_extreme_logits_are_taken_as_they_are(loss, right, dtype, backend):
+    """Nothing overflows, and nothing is clipped: sure and wrong costs 1000 or more."""
+    target = np.eye(2)[4 * [right]]
+    if "Sparse" in loss.__name__:
+        target = np.full((4, 1), float(right))
+    on = load(backend, dtype=dtype)
+    arguments = on.array(LARGE), on.array(target)
+    value = on.to_numpy(loss().value(*arguments))
+    gradient = on.to_numpy(loss().gradient(*arguments))
+    expected, slope = pytorch(loss, np.array(LARGE), target)
+    assert_allclose(value, expected, rtol=1e-6)
+    assert_allclose(gradient, slope, atol=1e-7)
+    assert np.isfinite(gradient).all() and value > 100
+
+
+@FROM_LOGITS
+@given(data=st.data())
+def test_logits_say_the_same_as_their_probabilities(loss, data):
+    """As long as no probability is so close to 0 or 1 that it is clipped."""
+    shape = data.draw(array_shapes(min_dims=2, max_dims=2, max_side=5))
+    logits = data.draw(arrays(float, shape, elements=st.floats(-5, 5)))
+    if loss.kind is BinaryCrossentropy:
+        probabilities = 1 / (1 + np.exp(-logits))
+    else:
+        probabilities = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
+    classes = data.draw(
+        arrays(int, shape[0], elements=st.integers(0, shape[1] - 1)), label="classes"
+    )
+    target = np.eye(shape[1])[classes]
+    if loss.kind is SparseCategoricalCrossentropy:
+        target = classes[:, None]
+    expected = loss.kind().value(np.clip(probabilities, EPSILON, 1 - EPSILON), target)
+    assert_allclose(loss().value(logits, target), expected, rtol=1e-6, atol=2e-7)
+
+
+@given(data=st.data())
+def test_class_numbers_say_the_same_as_one_hot_rows(backend, data):
+    for sparse, dense in (
+        (SparseCategoricalCrossentropy, CategoricalCrossentropy),
+        [each for each in LOGITS if "Categorical" in each.__name__][::-1],
+    ):
+        prediction, target = draw_pair(data, sparse)
+        one_hot = np.eye(prediction.shape[1])[target[:, 0].astype(int)]
+        ours = value_and_gradient(sparse, prediction, target, backend)
+        expected = value_and_gradient(dense, prediction, one_hot, backend)
+        for mine, other in zip(ours, expected, strict=True):
+            assert_allclose(mine, other, rtol=1e-12, atol=1e-15)
 
 
 def test_the_absolute_error_has_no_slope_where_it_has_a_corner(backend):
@@ -208,6 +345,7 @@ def test_sure_and_wrong_is_costly_but_finite_in_float32(loss, backend):
         ("mean_absolute_error", MeanAbsoluteError),
         ("binary_crossentropy", BinaryCrossentropy),
         ("categorical_crossentropy", CategoricalCrossentropy),
+        ("sparse_categorical_crossentropy", SparseCategoricalCrossentropy),
     ],
 )
 def test_losses_have_names(name, loss):
@@ -219,3 +357,27 @@ def test_losses_have_names(name, loss):
 def test_a_loss_object_is_taken_as_it_is():
     loss = MeanAbsoluteError()
     assert losses.get(loss) is loss
+
+
+@FROM_LOGITS
+def test_losses_show_how_they_were_made(loss):
+    assert repr(loss()) == loss.__name__
+    assert loss().name == loss.kind.name
+
+
+@pytest.mark.parametrize("wrong", [1, 0, "yes", None])
+@pytest.mark.parametrize("loss", [BinaryCrossentropy, SparseCategoricalCrossentropy])
+def test_from_logits_is_a_flag(loss, wrong):
+    with pytest.raises((TypeError, ValueError), match="^from_logits must be "):
+        loss(from_logits=wrong)
+
+
+@pytest.mark.parametrize("wrong", ["huber", MeanSquaredError, None, 3])
+def test_unknown_losses_are_answered_with_those_there_are(wrong, raises_saying):
+    sentence = (
+        f"loss must be one of 'mse', 'mean_squared_error', 'mae', "
+        f"'mean_absolute_error', 'binary_crossentropy', 'categorical_crossentropy', "
+        f"'sparse_categorical_crossentropy', but got {wrong!r}."
+    )
+    with raises_saying(ValueError, sentence):
+        losses.get(wrong)

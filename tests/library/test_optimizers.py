@@ -1,4 +1,4 @@
-"""SGD, against torch.optim.SGD and against arithmetic."""
+"""SGD and Adam, against torch.optim and against arithmetic."""
 
 import numpy as np
 import pytest
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.testing import assert_allclose
 
-from minisgd import SGD, optimizers
+from minisgd import SGD, Adam, optimizers
 from minisgd.backends import load
 
 STEPS, SIZE = 25, 3
@@ -123,3 +123,172 @@ def test_sgd_has_a_name_and_shows_how_it_was_made():
     assert repr(optimizer) == (
         "SGD(learning_rate=0.1, momentum=0.9, nesterov=True, weight_decay=0.001)"
     )
+
+
+# Adam --------------------------------------------------------------------------------
+
+# 0, or not so small that its square is nothing
+SLOPES = st.just(0.0) | st.floats(0.001, 10) | st.floats(-10, -0.001)
+
+
+@given(
+    learning_rate=st.floats(0.001, 0.5),
+    betas=st.tuples(st.floats(0, 0.99), st.floats(0, 0.9999)),
+    gradients=arrays(float, (STEPS, SIZE), elements=SLOPES),
+    start=arrays(float, SIZE, elements=st.floats(-10, 10)),
+)
+def test_adam_moves_as_that_of_pytorch(backend, learning_rate, betas, gradients, start):
+    """PyTorch adds epsilon at another place, which does not show if it is tiny."""
+    theirs = torch.tensor(start, requires_grad=True)
+    how = {"lr": learning_rate, "betas": betas, "eps": 1e-60}
+    their_optimizer = torch.optim.Adam([theirs], **how)
+    on = load(backend, dtype="float64")
+    ours, optimizer = on.array(start.copy()), Adam(learning_rate, *betas, 1e-60)
+    for gradient in gradients:
+        theirs.grad = torch.tensor(gradient)
+        their_optimizer.step()
+        optimizer.update(ours, on.array(gradient))
+        assert_allclose(on.to_numpy(ours), theirs.detach(), rtol=1e-8, atol=1e-10)
+
+
+@given(
+    gradients=arrays(float, (STEPS, SIZE), elements=st.floats(-10, 10)),
+    epsilon=st.floats(1e-8, 1),
+)
+def test_adam_is_the_formula_of_its_authors(backend, gradients, epsilon):
+    """Kingma and Ba, at the end of section 2, written as the sums that they stand for."""
+    beta_1, beta_2, learning_rate = 0.9, 0.99, 0.1
+    on = load(backend, dtype="float64")
+    ours, optimizer = on.zeros(SIZE), Adam(learning_rate, beta_1, beta_2, epsilon)
+    expected = np.zeros(SIZE)
+    for t in range(1, STEPS + 1):
+        ages = np.arange(t)[::-1, None]
+        mean = ((1 - beta_1) * beta_1**ages * gradients[:t]).sum(axis=0)
+        square = ((1 - beta_2) * beta_2**ages * gradients[:t] ** 2).sum(axis=0)
+        rate = learning_rate * (1 - beta_2**t) ** 0.5 / (1 - beta_1**t)
+        expected -= rate * mean / (square**0.5 + epsilon)
+        optimizer.update(ours, on.array(gradients[t - 1]))
+        assert_allclose(on.to_numpy(ours), expected, rtol=1e-7, atol=1e-9)
+
+
+@pytest.mark.parametrize("slope", [1e-3, 1.0, -50.0, 1e6])
+def test_down_a_steady_slope_adam_moves_by_the_learning_rate(slope):
+    p, optimizer = np.array([0.0]), Adam(0.25)
+    for update in range(1, 101):
+        optimizer.update(p, np.array([slope]))
+        assert_allclose(p, -np.sign(slope) * 0.25 * update, rtol=0.005)
+
+
+def test_adam_stays_where_there_is_no_slope(backend):
+    on = load(backend, dtype="float64")
+    p, optimizer = on.array([1.0, 2.0]), Adam(0.5)
+    optimizer.update(p, on.array([0.0, 0.0]))
+    assert p.tolist() == [1.0, 2.0]
+
+
+def test_adam_leaves_gradients_as_they_are(backend):
+    on = load(backend, dtype="float64")
+    optimizer, p, gradients = Adam(), on.array([1.0, 2.0]), on.array([3.0, 4.0])
+    for _ in range(3):
+        optimizer.update(p, gradients)
+    assert gradients.tolist() == [3.0, 4.0]
+
+
+@pytest.mark.parametrize(
+    "arguments, sentence",
+    [
+        ({"learning_rate": 0}, "learning_rate must be greater than 0, but got 0."),
+        ({"beta_1": 1}, "beta_1 must be at least 0 and less than 1, but got 1."),
+        ({"beta_1": -0.1}, "beta_1 must be at least 0 and less than 1, but got -0.1."),
+        ({"beta_2": 1.0}, "beta_2 must be at least 0 and less than 1, but got 1.0."),
+        (
+            {"beta_2": float("nan")},
+            "beta_2 must be at least 0 and less than 1, but got nan.",
+        ),
+        ({"epsilon": 0}, "epsilon must be greater than 0, but got 0."),
+    ],
+)
+def test_adam_says_what_is_wrong(arguments, sentence, raises_saying):
+    with raises_saying(ValueError, sentence):
+        Adam(**arguments)
+
+
+@pytest.mark.parametrize(
+    "kind, arguments, sentence",
+    [
+        (Adam, {"lr": 0.1}, "Adam has no argument 'lr'. Did you mean 'learning_rate'?"),
+        (SGD, {"lr": 0.1}, "SGD has no argument 'lr'. Did you mean 'learning_rate'?"),
+        (Adam, {"beta1": 0.9}, "Adam has no argument 'beta1'. Did you mean 'beta_1'?"),
+        (
+            Adam,
+            {"amsgrad": True},
+            "Adam has no argument 'amsgrad'. It has: learning_rate, beta_1, beta_2, "
+            "epsilon.",
+        ),
+        (
+            Adam,
+            {"beta_1": "0.9"},
+            "beta_1 must be at least 0 and less than 1, but got '0.9'.",
+        ),
+    ],
+)
+def test_optimizers_name_what_was_meant(kind, arguments, sentence, raises_saying):
+    with raises_saying(TypeError, sentence):
+        kind(**arguments)
+
+
+def test_adam_has_a_name_and_shows_how_it_was_made():
+    shown = "Adam(learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-07)"
+    assert repr(optimizers.get("adam")) == repr(optimizers.get("Adam")) == shown
+
+
+# The learning rate, between updates --------------------------------------------------
+
+
+@pytest.mark.parametrize("optimizer", [SGD, Adam])
+@pytest.mark.parametrize(
+    "rate, kind",
+    [
+        (0, ValueError),
+        (-0.5, ValueError),
+        (float("nan"), ValueError),
+        (float("inf"), ValueError),
+        ("0.1", TypeError),
+        (None, TypeError),
+    ],
+)
+def test_a_wrong_learning_rate_is_refused_and_the_old_one_kept(
+    optimizer, rate, kind, raises_saying
+):
+    optimizer = optimizer(0.25)
+    with raises_saying(
+        kind, f"learning_rate must be greater than 0, but got {rate!r}."
+    ):
+        optimizer.learning_rate = rate
+    assert optimizer.learning_rate == 0.25
+
+
+@pytest.mark.parametrize("rate", [2, np.float32(0.5), np.array(0.5)])
+def test_a_learning_rate_becomes_a_python_float(rate):
+    optimizer = SGD()
+    optimizer.learning_rate = rate
+    assert type(optimizer.learning_rate) is float
+    assert optimizer.learning_rate == rate
+
+
+def test_a_new_learning_rate_holds_from_the_next_update_on():
+    p, optimizer = np.array([0.0]), SGD(1.0)
+    optimizer.update(p, np.array([1.0]))
+    optimizer.learning_rate = 0.25
+    optimizer.update(p, np.array([1.0]))
+    assert p.tolist() == [-1.25]
+
+
+@pytest.mark.parametrize("wrong", ["sdg", SGD, None, 0.1])
+def test_unknown_optimizers_are_answered_with_those_there_are(wrong, raises_saying):
+    sentence = (
+        f"optimizer must be one of 'sgd', 'adam', but got {wrong!r}. Or pass "
+        f"minisgd.SGD(...)."
+    )
+    with raises_saying(ValueError, sentence):
+        optimizers.get(wrong)

@@ -1,6 +1,8 @@
 """Orders and batches, against what defines them and against PyTorch's BatchSampler."""
 
+import json
 from collections import Counter
+from fractions import Fraction
 from itertools import islice, permutations
 from math import e
 
@@ -8,13 +10,20 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.lib.stride_tricks import sliding_window_view
+from sklearn.model_selection import StratifiedKFold
 from torch.utils.data import BatchSampler
 
 from minisgd import (
+    Balanced,
     Batches,
+    Dense,
     InOrder,
+    Sequential,
     Shuffled,
+    Stratified,
     TrainingPlan,
+    Windows,
     WithReplacement,
     cut_into_batches,
 )
@@ -109,6 +118,346 @@ def test_a_sampler_needs_samples(sampler, raises_saying):
         sampler(0)
 
 
+# Classes in their shares -------------------------------------------------------------
+
+LABELS = st.lists(st.integers(0, 7), min_size=1, max_size=60)
+CLASSES = pytest.mark.parametrize("sampler", [Stratified, Balanced])
+SHARES = {  # labels, from classes that are alike to a few among many
+    "one class": [0] * 5,
+    "two halves": [0, 1] * 10,
+    "thirds": [0, 1, 2] * 7,
+    "a half, a third, a sixth": [0] * 15 + [1] * 10 + [2] * 5,
+    "one among many": [0] * 30 + [1],
+    "rare, rarer": [0] * 90 + [1] * 9 + [2],
+    "as many classes as samples": list(range(20)),
+    "one large class and single samples": [0] * 20 + list(range(1, 21)),
+    "two large ones and pairs": [0] * 9 + [1] * 9 + [2, 2, 3, 3, 4, 4],
+    "one large class and pairs": [0] * 40 + [1 + i // 2 for i in range(20)],
+}
+ALL_SHARES = pytest.mark.parametrize("labels", SHARES.values(), ids=SHARES)
+
+
+def farthest_from_share(classes, share):
+    """Return how far a stretch is from the share of a class, at worst, in samples.
+
+    Parameters
+    ----------
+    classes : sequence of bool
+        Whether each sample of a pass is of the class.
+    share : Fraction
+    """
+    sums = [
+        Fraction(0)
+    ]  # what a stretch has too many is the difference of two of these
+    for is_in_class in classes:
+        sums.append(sums[-1] + int(is_in_class) - share)
+    return max(sums) - min(sums)
+
+
+def assert_in_shares(drawn, shares):
+    """Every stretch of these labels has every class within less than two samples."""
+    for label, share in shares.items():
+        assert farthest_from_share([each == label for each in drawn], share) < 2
+
+
+def shares_of(labels):
+    return {label: Fraction(n, len(labels)) for label, n in Counter(labels).items()}
+
+
+def test_the_distance_from_a_share_by_hand():
+    """Three of a kind in a row are 3 where 1.5 should be, and also 0."""
+    half = Fraction(1, 2)
+    assert farthest_from_share([1, 1, 1, 0, 0, 0], half) == Fraction(3, 2)
+    assert farthest_from_share([1, 0, 1, 0, 1, 0], half) == Fraction(1, 2)
+    assert farthest_from_share([0, 0, 1, 1, 0, 0], Fraction(1, 3)) == Fraction(4, 3)
+
+
+@given(LABELS, st.integers(0, 1000))
+def test_stratified_visits_every_sample_once_in_every_pass(labels, seed):
+    for order in passes(Stratified(labels, seed)):
+        assert sorted(order) == list(range(len(labels)))
+
+
+@given(LABELS, st.integers(0, 1000))
+def test_every_stretch_of_a_stratified_pass_has_every_class_in_its_share(labels, seed):
+    for order in passes(Stratified(labels, seed)):
+        assert_in_shares([labels[row] for row in order], shares_of(labels))
+
+
+@ALL_SHARES
+def test_also_where_most_classes_are_small(labels):
+    for order in passes(Stratified(labels, seed=0), 20):
+        assert_in_shares([labels[row] for row in order], shares_of(labels))
+
+
+@given(st.lists(st.integers(1, 400), min_size=1, max_size=60), st.integers(0, 9))
+def test_also_in_large_data(sizes, seed):
+    """Of classes of these sizes; the sums are taken all at once here."""
+    labels = np.repeat(np.arange(len(sizes)), sizes)
+    (order,) = passes(Stratified(labels, seed), 1)
+    shares = np.array(sizes) / len(labels)
+    drawn = labels[order][:, None] == np.arange(len(sizes))
+    sums = np.vstack([0 * shares, np.cumsum(drawn - shares, axis=0)])
+    assert (sums.max(axis=0) - sums.min(axis=0) < 2 - 1e-9).all()
+
+
+@given(LABELS, st.integers(1, 70), st.integers(0, 9))
+def test_stratified_batches_have_every_class_in_its_share(labels, batch_size, seed):
+    shares = shares_of(labels)
+    for (batch,) in Batches(Stratified(labels, seed), batch_size):
+        drawn = Counter(labels[row] for row in batch)
+        for label, share in shares.items():
+            assert abs(drawn[label] - share * len(batch)) < 2
+
+
+@pytest.mark.parametrize("folds", [2, 3, 5, 10])
+def test_stratified_batches_are_as_good_as_the_folds_of_scikit_learn(folds):
+    """Which are batches of the same kind: parts of the data with all classes in them."""
+    rng = np.random.default_rng(0)
+    labels = rng.choice(4, size=300, p=[0.5, 0.3, 0.15, 0.05])
+    cut = StratifiedKFold(folds).split(labels, labels)
+    theirs = np.array([np.bincount(labels[rows], minlength=4) for _, rows in cut])
+    batches = Batches(Stratified(labels, seed=0), 300 // folds)
+    ours = np.array([np.bincount(labels[rows], minlength=4) for (rows,) in batches])
+    assert ours.shape == theirs.shape
+    assert (
+        abs(ours - theirs) < 3
+    ).all()  # each is less than two from the share, and one
+    even = np.bincount(labels) / folds
+    assert (abs(ours - even) < 2).all()
+
+
+def test_within_a_class_every_order_is_equally_likely():
+    sampler = Stratified([0, 0, 0, 1, 1, 1, 1], seed=0)
+    times = Counter(
+        tuple(row for row in sampler.next_pass().tolist() if row < 3)
+        for _ in range(6000)
+    )
+    assert set(times) == set(permutations(range(3)))
+    # 1000 times each, with a standard deviation of 29.
+    assert all(abs(n - 1000) < 5 * 29 for n in times.values())
+
+
+def test_which_of_two_equal_classes_comes_first_is_chance():
+    sampler = Stratified([0, 0, 1, 1], seed=0)
+    first = Counter(int(sampler.next_pass()[0]) // 2 for _ in range(2000))
+    # 1000 times each, with a standard deviation of 22.
+    assert abs(first[0] - 1000) < 5 * 22
+
+
+@given(LABELS, st.integers(0, 1000))
+def test_balanced_draws_every_class_equally_often(labels, seed):
+    sizes = Counter(labels)
+    largest = max(sizes.values())
+    for order in passes(Balanced(labels, seed)):
+        assert Counter(labels[row] for row in order) == dict.fromkeys(sizes, largest)
+
+
+@given(LABELS, st.integers(0, 1000))
+def test_balanced_repeats_the_samples_of_a_class_equally_often(labels, seed):
+    for order in passes(Balanced(labels, seed)):
+        times = Counter(order)
+        for label in set(labels):
+            rows = [row for row, each in enumerate(labels) if each == label]
+            of_class = [times[row] for row in rows]
+            assert max(of_class) - min(of_class) <= 1
+            if len(rows) == max(Counter(labels).values()):
+                assert set(of_class) == {1}
+
+
+@given(LABELS, st.integers(0, 1000))
+def test_every_stretch_of_a_balanced_pass_has_every_class_equally_often(labels, seed):
+    classes = set(labels)
+    shares = {label: Fraction(1, len(classes)) for label in classes}
+    for order in passes(Balanced(labels, seed)):
+        assert_in_shares([labels[row] for row in order], shares)
+
+
+@ALL_SHARES
+def test_balanced_batches_hold_the_classes_in_equal_parts(labels):
+    classes = set(labels)
+    sampler = Balanced(labels, seed=0)
+    for batch_size in 1, 2, 3, 4, 7, len(classes), 3 * len(classes):
+        for (batch,) in Batches(sampler, batch_size):
+            drawn = Counter(labels[row] for row in batch)
+            part = len(batch) / len(classes)
+            assert all(abs(drawn[label] - part) < 2 for label in classes)
+            if batch_size % len(classes) == 0:
+                assert set(drawn.values()) == {part}
+
+
+def test_samples_that_balancing_repeats_once_more_are_others_in_every_pass():
+    """Of three samples for four places, one comes twice."""
+    sampler = Balanced([0, 0, 0, 1, 1, 1, 1], seed=0)
+    twice = Counter(
+        row
+        for order in passes(sampler, 3000)
+        for row in range(3)
+        if order.count(row) == 2
+    )
+    # 1000 times each, with a standard deviation of sqrt(3000 × 1/3 × 2/3) = 26.
+    assert sum(twice.values()) == 3000
+    assert all(abs(twice[row] - 1000) < 5 * 26 for row in range(3))
+
+
+@pytest.mark.parametrize(
+    "labels, classes",
+    [
+        (["a", "b", "a", "c", "a", "b"], 3),
+        ([0, 1, 0, 2, 0, 1], 3),
+        ([-7, 10, -7, 2, -7, 10], 3),
+        ([0.5, 1.5, 0.5, 2.0, 0.5, 1.5], 3),
+        ([True, False, True, True, True, False], 2),
+        (np.array([[0], [1], [0], [2], [0], [1]]), 3),
+        (np.array(["a", "b", "a", "c", "a", "b"], dtype=object), 3),
+    ],
+)
+@CLASSES
+def test_labels_of_all_kinds(sampler, labels, classes):
+    """Numbers that stand for the same classes give the same order."""
+    made = sampler(labels, seed=7)
+    numbers = np.unique(np.ravel(labels), return_inverse=True)[1]
+    assert passes(made) == passes(sampler(numbers.tolist(), seed=7))
+    name = sampler.__name__
+    assert repr(made) == f"{name}(samples=6, classes={classes})"
+    assert made.samples == 6
+
+
+@CLASSES
+def test_the_seed_decides_the_order_of_classes_too(sampler):
+    labels = [0] * 20 + [1] * 10 + [2] * 5
+    assert passes(sampler(labels, seed=7)) == passes(sampler(labels, seed=7))
+    from_generator = sampler(labels, np.random.default_rng(7))
+    assert passes(from_generator) == passes(sampler(labels, seed=7))
+    orders = passes(sampler(labels)) + passes(sampler(labels))
+    orders += passes(sampler(labels, 1)) + passes(sampler(labels, 2))
+    assert len(set(map(tuple, orders))) == 12
+
+
+@pytest.mark.parametrize(
+    "labels, shape",
+    [
+        ([], "(0,)"),
+        (np.eye(3), "(3, 3)"),
+        (np.zeros((4, 2, 1)), "(4, 2, 1)"),
+        (np.zeros((0, 1)), "(0,)"),
+        (3, "()"),
+        ("abc", "()"),
+    ],
+)
+@CLASSES
+def test_labels_are_one_class_per_sample(sampler, labels, shape, raises_saying):
+    sentence = (
+        f"labels must hold one class per sample, but got shape {shape}. Use "
+        "labels.argmax(axis=1) if they are one-hot rows."
+    )
+    with raises_saying(ValueError, sentence):
+        sampler(labels)
+
+
+# Windows -----------------------------------------------------------------------------
+
+
+@st.composite
+def windows(draw):
+    samples = draw(st.integers(1, 60))
+    return samples, draw(st.integers(1, samples)), draw(st.integers(1, 70))
+
+
+@given(windows())
+def test_windows_are_those_of_numpy(window):
+    samples, length, stride = window
+    theirs = sliding_window_view(np.arange(samples), length)[::stride]
+    sampler = Windows(samples, length, stride)
+    assert passes(sampler) == [theirs.ravel().tolist()] * 3
+    batches = [batch.tolist() for (batch,) in Batches(sampler, batch_size=length)]
+    assert batches == theirs.tolist()
+
+
+@given(windows())
+def test_windows_lie_side_by_side_if_nothing_else_is_said(window):
+    samples, length, _ = window
+    (order,) = passes(Windows(samples, length), 1)
+    assert order == list(range(samples // length * length))
+
+
+def test_windows_show_how_they_are_made():
+    assert repr(Windows(7, 3, 2)) == "Windows(samples=7, length=3, stride=2)"
+    assert repr(Windows(7, length=3)) == "Windows(samples=7, length=3, stride=3)"
+
+
+@pytest.mark.parametrize(
+    "arguments, kind, sentence",
+    [
+        (
+            (7, 8),
+            ValueError,
+            "length must be at most the number of samples, but got 8 for 7 samples.",
+        ),
+        (
+            (1, 2),
+            ValueError,
+            "length must be at most the number of samples, but got 2 for 1 sample.",
+        ),
+        ((7, 0), ValueError, "length must be a positive integer, but got 0."),
+        ((7, 2.0), TypeError, "length must be a positive integer, but got 2.0."),
+        ((7, 2, 0), ValueError, "stride must be a positive integer, but got 0."),
+        ((7, 2, "a"), TypeError, "stride must be a positive integer, but got 'a'."),
+        ((0, 1), ValueError, "samples must be a positive integer, but got 0."),
+    ],
+)
+def test_windows_complain_when_they_are_made(arguments, kind, sentence, raises_saying):
+    with raises_saying(kind, sentence):
+        Windows(*arguments)
+
+
+# Any sampler -------------------------------------------------------------------------
+
+MAKERS = {  # of samplers of 10 samples, from a seed
+    "InOrder": lambda seed=None: InOrder(10, seed),
+    "Shuffled": lambda seed=None: Shuffled(10, seed),
+    "WithReplacement": lambda seed=None: WithReplacement(10, seed),
+    "Stratified": lambda seed=None: Stratified([0] * 6 + [1] * 3 + [2], seed),
+    "Balanced": lambda seed=None: Balanced([0] * 6 + [1] * 3 + [2], seed),
+    "Windows": lambda seed=None: Windows(10, 4, 3),
+}
+ALL_MAKERS = pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
+
+
+@given(LABELS, windows())
+def test_the_length_of_a_sampler_is_that_of_its_passes(labels, window):
+    samplers = [Stratified(labels), Balanced(labels), Windows(*window)]
+    samplers += [kind(len(labels)) for kind in (InOrder, Shuffled, WithReplacement)]
+    for sampler in samplers:
+        order = sampler.next_pass()
+        assert order.shape == (len(sampler),)
+        assert order.dtype.kind == "i"
+        assert all(0 <= row < sampler.samples for row in order)
+
+
+@ALL_MAKERS
+@pytest.mark.parametrize("batch_size", [1, 3, 10, 30])
+@pytest.mark.parametrize("accumulate_batches", [1, 2])
+def test_a_fit_goes_by_the_length_of_its_sampler(accumulate_batches, batch_size, make):
+    """Plan and record count the rows of a pass, be they fewer or more than the data."""
+    sampler, epochs = make(0), 3
+    how = {"batch_size": batch_size, "accumulate_batches": accumulate_batches}
+    plan = TrainingPlan(len(sampler), epochs=epochs, **how)
+    rng = np.random.default_rng(0)
+    x, y = rng.normal(size=(10, 2)), rng.normal(size=10)
+    model = Sequential([Dense(1)], seed=0)
+    model.compile()
+    history = model.fit(x, y, epochs=epochs, sampler=sampler, **how)
+    assert history.iterations["rows"] == [
+        rows for epoch in (1, 2, 3) for rows in plan.update_sizes_in_epoch(epoch)
+    ]
+    assert model.iteration == plan.iterations
+    assert model.samples_seen == plan.samples_seen == epochs * len(sampler)
+    assert history.iterations["samples_seen"][-1] == plan.samples_seen
+    passes_over_data = history.iterations["data_passes"][-1]
+    assert passes_over_data == pytest.approx(epochs * len(sampler) / 10)
+
+
 # Which samples together --------------------------------------------------------------
 
 
@@ -175,6 +524,86 @@ def test_a_plan_and_its_batches_agree():
         updates = list(islice(stream, plan.steps_per_epoch))
         sizes = tuple(len(batch) for update in updates for batch in update)
         assert sizes == plan.batch_sizes_in_epoch(epoch)
+
+
+# Where the stream is -----------------------------------------------------------------
+
+
+@ALL_MAKERS
+@pytest.mark.parametrize("drop_last", [False, True])
+@pytest.mark.parametrize("accumulate_batches", [1, 2, 3])
+def test_a_stream_goes_on_from_any_place(accumulate_batches, drop_last, make):
+    """The place is told as a text, as it is in a file, and taken up by another stream."""
+    how = 3, drop_last, accumulate_batches
+    batches = Batches(make(7), *how)
+    places, updates = [], []
+    for _ in range(3 * len(batches) + 1):
+        places.append(json.dumps(batches.state()))
+        updates.append(as_lists([batches.next_update()])[0])
+    for number, place in enumerate(places):
+        other = Batches(make(), *how)
+        other.restore(json.loads(place))
+        rest = as_lists(islice(other.stream(), len(updates) - number))
+        assert rest == updates[number:]
+
+
+@ALL_MAKERS
+def test_a_place_is_told_the_same_once_it_is_taken_up(make):
+    batches = Batches(make(7), 3)
+    for _ in range(3 * len(batches)):
+        batches.next_update()
+        place = batches.state()
+        other = Batches(make(), 3)
+        other.restore(place)
+        assert other.state() == place
+
+
+@ALL_MAKERS
+def test_to_tell_the_place_changes_nothing(make):
+    told, untold = Batches(make(7), 3), Batches(make(7), 3)
+    for _ in range(3 * len(told)):
+        told.state()
+        assert as_lists([told.next_update()]) == as_lists([untold.next_update()])
+
+
+@ALL_MAKERS
+def test_a_stream_may_go_back(make):
+    """To an earlier place of its own, in another pass."""
+    batches = Batches(make(7), 3)
+    first = batches.next_update()
+    place = batches.state()
+    updates = as_lists(islice(batches.stream(), 20))
+    batches.restore(place)
+    assert as_lists(islice(batches.stream(), 20)) == updates
+    assert len(first) == 1
+
+
+@ALL_MAKERS
+def test_the_current_update_stays_until_the_stream_goes_on(make):
+    batches = Batches(make(7), 3, accumulate_batches=2)
+    for _ in range(3 * len(batches)):
+        current = as_lists([batches.current_update(), batches.current_update()])
+        assert current[0] == current[1] == as_lists([batches.next_update()])[0]
+
+
+def test_the_place_in_a_stream_is_small():
+    """It is the state of the generator of chance, not the order of the pass."""
+    batches = Batches(Shuffled(100_000, seed=0), 10)
+    for _ in range(5000):
+        batches.next_update()
+    assert len(json.dumps(batches.state())) < 500
+
+
+@pytest.mark.parametrize("make", [MAKERS["Shuffled"], MAKERS["Balanced"]])
+def test_a_place_between_two_passes(make):
+    batches = Batches(make(7), 30)
+    (order,) = batches.next_update()
+    assert batches.at_end_of_pass
+    other = Batches(make(), 30)
+    other.restore(batches.state())
+    assert other.at_end_of_pass
+    assert as_lists([other.next_update()]) == as_lists([batches.next_update()])
+    assert len(order) == len(batches.sampler)
 
 
 # What goes in, what is shown ---------------------------------------------------------
