@@ -104,6 +104,7 @@ class Batches:
 
     def _begin_pass(self):
         self._rng_before = self.sampler.rng.bit_generator.state
+        self._order = None  # lets go of the last one first
         self._order = self.sampler.next_pass()
         self._updates_made = 0
 

@@ -57,6 +57,14 @@ def can_be_numbered(x):
     return hasattr(x, "__getitem__") and hasattr(x, "__len__")
 
 
+def length(x):
+    """Return the number of batches, or None if `x` does not tell it."""
+    try:
+        return len(x)
+    except TypeError:
+        return None
+
+
 class Reader:
     """Checks data for a model, and moves them to where its arithmetic runs.
 
@@ -110,6 +118,9 @@ class Reader:
                     "the sample_weight of each class instead."
                 )
             weights = inputs.class_weights(y, self.class_weight)
+            inputs.require_weights(
+                "class_weight", weights, len(x), self.backend.largest
+            )
         return Rows(self.backend, x, y, weights)
 
     def batch(self, item, what):
@@ -169,7 +180,7 @@ class Reader:
                 lambda: (self.batch(x[n], f"{what}x[{n}]") for n in numbers),
                 len(numbers),
             )
-        return Pass(lambda: self._limited(x, steps, what), steps)
+        return Pass(lambda: self._limited(x, steps, what), steps or length(x))
 
     def _limited(self, batches, steps, what):
         """Go through an iterable, exactly so many steps if they are given."""
@@ -356,12 +367,9 @@ class StreamSource(Source):
 
     @property
     def expected_steps(self):
-        try:
-            return self.steps or steps_per_epoch(
-                len(self.iterable), self.accumulate_batches
-            )
-        except TypeError:  # it does not tell its length
-            return None
+        if self.steps or not length(self.iterable):
+            return self.steps
+        return steps_per_epoch(length(self.iterable), self.accumulate_batches)
 
     def look(self):
         self.current_update()

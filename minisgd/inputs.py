@@ -34,7 +34,7 @@ def samples(name, values, largest=float("inf")):
         If there is no sample, more than two axes, or a number that is not finite or too
         large.
     TypeError
-        If there is something other than numbers.
+        If there is nothing, or something other than numbers.
 
     Examples
     --------
@@ -45,6 +45,8 @@ def samples(name, values, largest=float("inf")):
     ValueError: y must hold finite numbers, but row 1 holds nan. Remove or fill such
     rows first.
     """
+    if values is None:
+        raise TypeError(f"{name} must be given, but got None.")
     if hasattr(values, "detach"):  # a torch tensor, perhaps on a GPU
         values = values.detach().cpu()
     try:  # a file on the disk is looked at, not loaded
@@ -231,6 +233,7 @@ def rows_to_train_on(samples, validation_split):
     Traceback (most recent call last):
     ValueError: validation_split must be at least 0 and less than 1, but got 1.5.
     """
+    validation_split = validation_split or 0.0
     require_number(
         "validation_split",
         validation_split,

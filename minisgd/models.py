@@ -285,7 +285,8 @@ class Sequential(Network):
         validation = self._validation(
             held_out if validation_data is None else validation_data,
             reader.columns,
-            _or(validation_batch_size, batch_size),
+            validation_batch_size,
+            batch_size,
             _checked_steps("validation_steps", validation_steps),
         )
 
@@ -320,7 +321,7 @@ class Sequential(Network):
         last = initial_epoch if resume and self.stop_training else epochs
         epochs_to_run = range(initial_epoch, last)
         try:
-            with self._callbacks as callbacks:
+            with self._callbacks as callbacks, self.backend.without_warnings():
                 training.fit(self, source, epochs_to_run, history, callbacks, validate)
         finally:
             history.catch_up()
@@ -363,6 +364,7 @@ class Sequential(Network):
             The loss; with metrics a list of the loss and the metrics.
         """
         self._require_compiled()
+        return_dict = require_flag("return_dict", return_dict)
         reader = self._reader()
         batches = reader.in_order(
             x,
@@ -374,7 +376,7 @@ class Sequential(Network):
         with self._listeners(callbacks, verbose, batches.steps) as callbacks:
             batches = self._while_building(batches, reader)
             results = training.evaluate(self, batches, callbacks)
-        return results if return_dict else _one_or_more(results)
+        return _returned(results, return_dict)
 
     @takes_only_its_arguments
     def predict(self, x, batch_size=None, verbose="auto", steps=None, callbacks=None):
@@ -417,23 +419,26 @@ class Sequential(Network):
     ):
         """Make one update from one batch; return its loss and metrics before that."""
         self._require_compiled()
+        return_dict = require_flag("return_dict", return_dict)
         reader = self._reader(class_weight)
         batch = reader.rows(x, y, sample_weight).batch(slice(None))
         self._build(reader.columns)
         _, sums = training.train_step(self, [batch])
         results = self.means(sums)
-        return results if return_dict else _one_or_more(results)
+        return _returned(results, return_dict)
 
     @takes_only_its_arguments
     def test_on_batch(self, x, y=None, sample_weight=None, return_dict=False):
         """Return the loss and the metrics of one batch."""
         self._require_compiled()
+        return_dict = require_flag("return_dict", return_dict)
         reader = self._reader()
         batch = reader.rows(x, y, sample_weight).batch(slice(None))
         self._build(reader.columns)
         results = training.evaluate(self, [batch], self._listeners([], 0, 1))
-        return results if return_dict else _one_or_more(results)
+        return _returned(results, return_dict)
 
+    @takes_only_its_arguments
     def predict_on_batch(self, x):
         """Return the outputs for one batch, shape (rows, outputs)."""
         self._require_layers()
@@ -589,7 +594,7 @@ class Sequential(Network):
         self.history = history
         return history
 
-    def _validation(self, data, columns, batch_size, steps):
+    def _validation(self, data, columns, batch_size, otherwise, steps):
         """Return validation data to go through in a loop, or None."""
         if data is None:
             return None
@@ -597,6 +602,8 @@ class Sequential(Network):
         if isinstance(data, Rows):
             data = (data,)
         elif gives_batches(data):
+            inputs.require_left_out(validation_batch_size=batch_size)
+            otherwise = None
             if steps is None:
                 inputs.require_more_than_once(
                     "validation_data", data, "validation_steps"
@@ -609,7 +616,7 @@ class Sequential(Network):
             )
         return reader.in_order(
             *data,
-            batch_size=None if gives_batches(data[0]) else batch_size,
+            batch_size=_or(batch_size, otherwise),
             steps=steps,
             what="validation ",
         )
@@ -708,8 +715,10 @@ def _checked_steps(name, steps):
     return require_integer(name, steps, advice=advice)
 
 
-def _one_or_more(results):
-    """Return the loss alone, or a list of the loss and the metrics."""
+def _returned(results, as_dict):
+    """Return the loss alone, or a list of the loss and the metrics, or a dict."""
+    if as_dict:
+        return dict(sorted(results.items()))
     numbers = list(results.values())
     return numbers[0] if len(numbers) == 1 else numbers
 

@@ -427,7 +427,7 @@ def metrics_by_epoch(record):
     --------
     >>> record = {"loss": [(1, 4.0), (2, 3.0)], "val_loss": [(2, 5.0)], "mae": [(1, 2)]}
     >>> fig = metrics_by_epoch(record)
-    >>> [ax.get_title() for ax in fig.axes]
+    >>> [ax.get_title("left") for ax in fig.axes]
     ['loss', 'mae']
     >>> plt.close(fig)
     """

@@ -89,6 +89,59 @@ def test_go_on_where_training_stopped():
     assert models[0].iteration == models[1].iteration == 20
 
 
+def test_stop_when_validation_no_longer_improves():
+    (x, y), validation_data = diabetes()
+    model = ms.Sequential([ms.Dense(64, "relu"), ms.Dense(1)], seed=0)
+    model.compile(ms.SGD(learning_rate=0.02), loss="mse", metrics=["mae"])
+    stopping = ms.callbacks.EarlyStopping(patience=5, restore_best_weights=True)
+    history = model.fit(
+        x, y, epochs=500, validation_data=validation_data, callbacks=[stopping]
+    )
+    assert len(history.epoch) < 500
+    best = min(history.history["val_loss"])
+    assert model.evaluate(*validation_data)[0] == pytest.approx(best)
+
+
+def test_train_on_batches_that_a_generator_makes():
+    def endless_batches():
+        rng = np.random.default_rng(0)
+        while True:
+            x = rng.normal(size=(8, 1))
+            yield x, 2 * x + 1
+
+    model = ms.Sequential([ms.Dense(1)], seed=0)
+    model.compile(ms.SGD(learning_rate=0.1))
+    model.fit(endless_batches(), steps_per_epoch=20, epochs=5)
+    assert model.iteration == 100
+    assert model.predict([[3.0]]).item() == pytest.approx(7, abs=1e-4)
+
+
+def test_weigh_the_rare_class():
+    x = np.array([[0.0], [0.0], [0.0], [1.0]])
+    y = np.array([0, 0, 0, 1])
+    model = ms.Sequential([ms.Dense(1, "sigmoid")], seed=0)
+    model.compile("adam", "binary_crossentropy", metrics=["recall"])
+    history = model.fit(x, y, epochs=10, class_weight={1: 3.0})
+    assert list(history.history) == ["loss", "recall"]
+    assert len(ms.Balanced(y)) == 6  # or let it come up more often
+
+
+def test_save_and_finish_later(tmp_path):
+    x, y = line(samples=10)
+    whole, cut = (ms.Sequential([ms.Dense(1)], seed=0) for _ in range(2))
+    whole.compile()
+    whole.fit(x, y, batch_size=3, epochs=5)
+    cut.compile()
+    checkpoint = ms.callbacks.ModelCheckpoint(tmp_path / "line", save_freq=7)
+    cut.fit(x, y, batch_size=3, epochs=3, callbacks=[checkpoint])
+    resumed = ms.load_model(tmp_path / "line")  # within the third epoch
+    assert resumed.iteration == 7
+    checkpoint = ms.callbacks.ModelCheckpoint(tmp_path / "line", save_freq=7)
+    resumed.fit(x, y, batch_size=3, epochs=5, callbacks=[checkpoint], resume=True)
+    assert (resumed.parameters == whole.parameters).all()
+    assert resumed.history.history == whole.history.history
+
+
 def test_train_the_same_on_pytorch():
     (x, y), _ = diabetes()
     losses = []

@@ -10,6 +10,7 @@
 
 import json
 import os
+import re
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -167,7 +168,8 @@ class LeftOut(MarkdownDirective):
             lines += [f"{row['name']} (`keras.{row['keras']}`)", f": {row['instead']}"]
             lines += [""]
         for name, instead in NOT_OURS.items():
-            lines += [f"The argument `{name}`", f": {instead}", ""]
+            as_code = re.sub(r"\w+='\w+'|\w+_\w+", r"`\g<0>`", instead)
+            lines += [f"The argument `{name}`", f": {as_code}", ""]
         return self.parse(lines)
 
 
@@ -204,7 +206,8 @@ class Dictionary(MarkdownDirective):
                 raise ExtensionError(f"The dictionary lacks {word!r} for {name}")
             says = row["says"][0].upper() + row["says"][1:]
             if "run" not in library:
-                says += f" ([documentation]({library['documentation']}), not run here)"
+                source = f"[documentation]({library['documentation']})"
+                says += f" (From its {source}, not run here.)"
             lines += [library["name"], f": {says}"]
             if "code" in row:
                 shown = f"{{glue:text}}`{name}-{word}`"

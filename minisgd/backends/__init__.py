@@ -11,6 +11,7 @@ of machine, belongs in a file of its own with a test that it equals the plain lo
 To add one, put a file here with a class ``Backend`` like its neighbours'.
 """
 
+from contextlib import nullcontext
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -47,6 +48,10 @@ class BaseBackend:
     def to_numpy(self, array):
         """Return `array` as a NumPy array in main memory."""
         raise NotImplementedError
+
+    def without_warnings(self):
+        """Return a context in which overflow is no news: the loss will tell of it."""
+        return nullcontext()
 
     def to_floats(self, scalars):
         """Return scalar arrays and numbers as a list of floats, in one transfer."""

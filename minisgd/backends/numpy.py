@@ -21,5 +21,8 @@ class Backend(BaseBackend):
     def rows(self, array, indices):
         return array[indices]
 
+    def without_warnings(self):
+        return np.errstate(over="ignore", invalid="ignore")
+
     def to_numpy(self, array):
         return np.asarray(array)
