@@ -1,0 +1,709 @@
+"""Where minisgd differs from Keras on purpose: one test for each row of the page.
+
+The rows are in book/reference/differences.yml. Every test does the same with both
+libraries and says what each does, so a row that is no longer true fails here.
+"""
+
+import inspect
+import signal
+from contextlib import contextmanager
+from operator import attrgetter
+from pathlib import Path
+from warnings import catch_warnings, simplefilter
+
+import keras
+import numpy as np
+import pytest
+import torch
+import yaml
+from numpy.testing import assert_allclose
+
+import minisgd
+from minisgd.inputs import NOT_OURS
+
+REFERENCE = Path(__file__).resolve().parents[2] / "book" / "reference"
+ROWS = yaml.safe_load((REFERENCE / "differences.yml").read_text(encoding="utf-8"))
+LEFT_OUT = yaml.safe_load((REFERENCE / "left_out.yml").read_text(encoding="utf-8"))
+
+X = np.linspace(-1, 1, 10).reshape(-1, 1)
+Y = 2 * X + 1
+RAN_OUT = "Your input ran out of data; interrupting training"
+
+# PyTorch says it to Keras about NumPy, and Keras hands it on.
+pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation")
+
+
+# Both libraries ----------------------------------------------------------------------
+
+
+def made(library, optimizer="sgd", loss="mse", outputs=1, **how):
+    """Make a model of one layer; without its own loss it begins at y = x."""
+    own = {"dtype": "float64", "seed": 0} if library is minisgd else {}
+    if library is keras:
+        keras.utils.set_random_seed(0)
+    dense = library.layers.Dense(outputs)
+    model = library.Sequential([library.Input(shape=(1,)), dense], **own)
+    model.compile(optimizer=optimizer, loss=loss, **how)
+    model.set_weights([np.ones((1, outputs)), np.zeros(outputs)])
+    return model
+
+
+def weights_of(model):
+    return [number for array in model.get_weights() for number in np.ravel(array)]
+
+
+def updates_of(model):
+    """Count the updates of a model."""
+    ours = isinstance(model, minisgd.Sequential)
+    return model.iteration if ours else int(model.optimizer.iterations)
+
+
+def run(library, *data, model=None, **arguments):
+    """Fit a model, and return the steps of its epochs and what was warned of."""
+    steps = []
+
+    class Count(library.callbacks.Callback):
+        def on_epoch_begin(self, epoch, logs=None):
+            steps.append(0)
+
+        def on_train_batch_end(self, batch, logs=None):
+            steps[-1] += 1
+
+    model = made(library) if model is None else model
+    with catch_warnings(record=True) as caught:
+        simplefilter("always", UserWarning)
+        model.fit(*data, callbacks=[Count()], verbose=0, **arguments)
+    return steps, [str(one.message) for one in caught]
+
+
+def watching(library, note):
+    """Return a loss, and calls `note` with the targets of every batch of training."""
+    if library is minisgd:
+
+        class Watching(minisgd.MeanSquaredError):
+            def value(self, prediction, target, weights=None):
+                note(target)
+                return super().value(prediction, target, weights)
+
+        return Watching()
+
+    def watching(y_true, y_pred):
+        calls.append(y_true)
+        if len(calls) > 1:  # before it starts, Keras tries the loss on made-up ones
+            note(y_true)
+        return keras.ops.mean((y_true - y_pred) ** 2, axis=-1)
+
+    calls = []
+    return watching
+
+
+def batches_of(library, *fits, samples=10, meanwhile=lambda: None):
+    """Return the batches of several calls of fit, as lists of sample numbers."""
+    batches = []
+
+    def note(target):
+        batches.append([int(number) for number in target[:, 0]])
+
+    model = made(library, loss=watching(library, note))
+    numbers = np.arange(float(samples)).reshape(-1, 1)
+    for arguments in fits:
+        model.fit(numbers / samples, numbers, verbose=0, **arguments)
+        meanwhile()
+    return batches
+
+
+def some_batches(number):
+    for first in range(number):
+        yield X[first : first + 2], Y[first : first + 2]
+
+
+@contextmanager
+def raises_saying(kind, sentence):
+    with pytest.raises(kind) as problem:
+        yield
+    assert str(problem.value) == sentence
+
+
+# The page ----------------------------------------------------------------------------
+
+
+def test_every_row_has_its_test_and_every_test_its_row():
+    named = {"test_" + name.replace("-", "_") for name in ROWS}
+    tests = {name for name in globals() if name.startswith("test_")}
+    about_the_page = {name for name in tests if "_row" in name or "left_out" in name}
+    assert tests - about_the_page == named
+
+
+def test_rows_are_whole_and_about_this_version():
+    assert (
+        keras.__version__ in (REFERENCE / "differences.yml").read_text().split("\n")[0]
+    )
+    for name, row in ROWS.items():
+        assert set(row) - {"when"} == {"topic", "call", "keras", "here", "why"}, name
+
+
+# Epochs and steps --------------------------------------------------------------------
+
+
+def test_steps_per_epoch_tail():
+    how = {"batch_size": 3, "epochs": 4, "steps_per_epoch": 3}
+    steps, [warning, *_] = run(keras, X, Y, **how)
+    assert steps == [3, 1, 3, 1] and warning.startswith(RAN_OUT)
+    assert run(minisgd, X, Y, **how) == ([3, 3, 3, 3], [])
+
+
+def test_steps_per_epoch_long():
+    how = {"batch_size": 3, "epochs": 2, "steps_per_epoch": 6}
+    steps, warnings = run(keras, X, Y, **how)
+    assert steps == [4, 4] and all(each.startswith(RAN_OUT) for each in warnings)
+    assert warnings
+    assert run(minisgd, X, Y, **how) == ([6, 6], [])
+
+
+def test_steps_per_epoch_alone():
+    theirs, ours = (
+        batches_of(library, {"steps_per_epoch": 5}, samples=100)
+        for library in (keras, minisgd)
+    )
+    assert list(map(len, theirs)) == [20, 20, 20, 20, 20]
+    assert list(map(len, ours)) == [32, 32, 32, 4, 32]
+
+
+def test_steps_per_epoch_next_fit():
+    how = {"batch_size": 3, "steps_per_epoch": 2, "shuffle": False}
+    first_two = [[0, 1, 2], [3, 4, 5]]
+    assert batches_of(keras, how, how) == [*first_two, *first_two]
+    assert batches_of(minisgd, how, how) == [*first_two, [6, 7, 8], [9]]
+
+
+@pytest.mark.parametrize(
+    ["arguments", "keras_steps", "sentence"],
+    [
+        (
+            {"batch_size": 0},
+            4,
+            "batch_size must be a positive integer, but got 0. Use batch_size=len(x) "
+            "for one full batch.",
+        ),
+        (
+            {"steps_per_epoch": 0, "batch_size": 10},
+            10,
+            "steps_per_epoch must be a positive integer, but got 0. Leave it out for "
+            "one pass per epoch.",
+        ),
+    ],
+)
+def test_zero_is_not_none(arguments, keras_steps, sentence):
+    zeros = np.zeros((100, 1))
+    assert run(keras, zeros, zeros, **arguments) == ([keras_steps], [])
+    with raises_saying(ValueError, sentence):
+        run(minisgd, zeros, zeros, **arguments)
+
+
+@pytest.mark.parametrize("epochs", [0, -1])
+def test_epochs_zero(epochs):
+    model = made(keras)
+    assert run(keras, X, Y, model=model, epochs=epochs) == ([], [])
+    assert updates_of(model) == 0
+    sentence = f"epochs must be a positive integer, but got {epochs}."
+    with raises_saying(ValueError, sentence):
+        run(minisgd, X, Y, epochs=epochs)
+
+
+def test_initial_epoch_negative():
+    how = {"epochs": 2, "initial_epoch": -1}
+    assert made(keras).fit(X, Y, verbose=0, **how).epoch == [-1, 0, 1]
+    sentence = "initial_epoch must be zero or a positive integer, but got -1."
+    with raises_saying(ValueError, sentence):
+        run(minisgd, X, Y, **how)
+
+
+def test_accumulation_remainder():
+    """Four batches in a pass, three to an update."""
+    theirs = made(keras, keras.optimizers.SGD(gradient_accumulation_steps=3))
+    ours = made(minisgd)
+    counts = []
+    for _ in range(4):
+        theirs.fit(X, Y, batch_size=3, verbose=0)
+        ours.fit(X, Y, batch_size=3, verbose=0, accumulate_batches=3)
+        counts.append((updates_of(theirs), updates_of(ours)))
+    assert counts == [(1, 2), (2, 4), (4, 6), (5, 8)]
+
+
+def test_accumulation_by_size():
+    """Three samples of slope 2, and one of slope 24, from the line y = x."""
+    x, y = np.array([[1.0], [1], [1], [4]]), np.array([[0.0], [0], [0], [1]])
+    slopes = [2 * (1 - 0) * 1, 2 * (4 - 1) * 4]
+    how = {"batch_size": 3, "shuffle": False, "verbose": 0}
+    theirs = made(keras, keras.optimizers.SGD(0.1, gradient_accumulation_steps=2))
+    theirs.fit(x, y, **how)
+    ours = made(minisgd, minisgd.SGD(0.1))
+    ours.fit(x, y, accumulate_batches=2, **how)
+    assert weights_of(theirs)[0] == pytest.approx(1 - 0.1 * np.mean(slopes))
+    by_rows = np.average(slopes, weights=[3, 1])
+    assert weights_of(ours)[0] == pytest.approx(1 - 0.1 * by_rows)
+
+
+# Validation --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("share", [-0.1, 1.5])
+def test_validation_split_range(share):
+    with catch_warnings(record=True) as caught:
+        simplefilter("always", UserWarning)
+        batches = batches_of(keras, {"validation_split": share, "shuffle": False})
+        history = made(keras).fit(X, Y, validation_split=share, verbose=0).history
+    rows = list(range(10))
+    if share < 0:
+        assert batches == [rows] and "val_loss" not in history
+        assert all(str(one.message).startswith(RAN_OUT) for one in caught) and caught
+    else:
+        assert batches == [rows[:5], rows[5:]] and "val_loss" in history
+        assert not caught
+    sentence = f"validation_split must be at least 0 and less than 1, but got {share}."
+    with raises_saying(ValueError, sentence):
+        run(minisgd, X, Y, validation_split=share)
+
+
+def test_validation_freq_zero():
+    how = {"validation_data": (X, Y), "validation_freq": 0}
+    theirs, ours = made(keras), made(minisgd)
+    with pytest.raises(ZeroDivisionError):
+        run(keras, X, Y, model=theirs, **how)
+    assert updates_of(theirs) == 1
+    sentence = (
+        "validation_freq must be a positive integer, but got 0. Or use a list of the "
+        "epochs to validate after, counted from 1."
+    )
+    with raises_saying(ValueError, sentence):
+        run(minisgd, X, Y, model=ours, **how)
+    assert updates_of(ours) == 0
+
+
+def test_validation_steps_too_many():
+    how = {"batch_size": 5, "validation_data": (X, Y), "validation_steps": 10}
+    steps, [warning] = run(keras, X, Y, **how)
+    assert steps == [2] and warning.startswith(RAN_OUT)
+    sentence = (
+        "validation_steps must be at most the number of batches, but got 10 for 2."
+    )
+    ours = made(minisgd)
+    with raises_saying(ValueError, sentence):
+        run(minisgd, X, Y, model=ours, **how)
+    assert updates_of(ours) == 0
+
+
+# Data --------------------------------------------------------------------------------
+
+
+def test_generator_second_epoch():
+    seen = []
+    model = made(keras, loss=watching(keras, lambda y: seen.append(y[0, 0].item())))
+    steps, warnings = run(keras, some_batches(4), model=model, epochs=2)
+    assert steps == [4, 2] and any(each.startswith(RAN_OUT) for each in warnings)
+    assert_allclose(seen, [*Y[:4, 0], *Y[:2, 0]], rtol=1e-6)
+    sentence = (
+        "x can be gone through only once, but every epoch needs a pass. Say with "
+        "steps_per_epoch how many batches to take for an epoch."
+    )
+    with raises_saying(ValueError, sentence):
+        run(minisgd, some_batches(4), epochs=2)
+
+
+def test_generator_ends_early():
+    how = {"epochs": 3, "steps_per_epoch": 2}
+    steps, warnings = run(keras, some_batches(4), **how)
+    assert steps == [2, 2, 0] and any(each.startswith(RAN_OUT) for each in warnings)
+    sentence = (
+        "x must give batches for every step of every epoch, but it ended after 4. Let "
+        "the generator go on without end, or use fewer epochs or steps_per_epoch."
+    )
+    with raises_saying(ValueError, sentence):
+        run(minisgd, some_batches(4), **how)
+
+
+def test_generator_batch_size():
+    steps, warnings = run(keras, some_batches(4), batch_size=7)
+    assert steps == [4] and not any("batch_size" in each for each in warnings)
+    sentence = (
+        "batch_size must be left out when x gives batches: each batch is a tuple "
+        "(x, y) or (x, y, sample_weight)."
+    )
+    with raises_saying(ValueError, sentence):
+        run(minisgd, some_batches(4), batch_size=7)
+
+
+def test_generator_shuffle():
+    steps, warnings = run(keras, some_batches(4))
+    assert steps == [4]
+    assert any("`shuffle=True` was passed, but will be ignored" in w for w in warnings)
+    assert any(warning.startswith(RAN_OUT) for warning in warnings)
+    assert run(minisgd, some_batches(4)) == ([4], [])
+
+
+def test_generator_list():
+    with pytest.raises(ValueError, match="the generator must return a tuple"):
+        run(keras, (list(batch) for batch in some_batches(4)))
+    assert run(minisgd, (list(batch) for batch in some_batches(4))) == ([4], [])
+
+
+def test_any_iterable():
+    with pytest.raises(ValueError, match="Unrecognized data type"):
+        run(keras, map(tuple, some_batches(4)))
+    assert run(minisgd, map(tuple, some_batches(4))) == ([4], [])
+
+
+def test_targets_broadcast():
+    theirs = made(keras, outputs=3)
+    repeated = ((np.repeat(X, 3, axis=1) - Y) ** 2).mean()
+    loss = theirs.fit(X, Y, verbose=0).history["loss"]
+    assert_allclose(loss, [repeated], rtol=1e-6)
+    sentence = (
+        "y must have 3 columns, one per output of the model, but got shape (10, 1)."
+    )
+    with raises_saying(ValueError, sentence):
+        made(minisgd, outputs=3).fit(X, Y)
+
+
+def test_numbers_not_finite():
+    x = X.copy()
+    x[3] = np.nan
+    theirs, ours = made(keras), made(minisgd)
+    loss = theirs.fit(x, Y, epochs=2, verbose=0).history["loss"]
+    assert np.isnan(loss + weights_of(theirs)).all()
+    sentence = (
+        "x must hold finite numbers, but row 3 holds nan. Remove or fill such rows "
+        "first."
+    )
+    with raises_saying(ValueError, sentence):
+        ours.fit(x, Y, epochs=2)
+    assert weights_of(ours) == [1, 0]
+
+
+def test_class_numbers():
+    how = {"loss": "sparse_categorical_crossentropy", "outputs": 3}
+    weights = []
+    for target in 0.7, 0, 1:
+        model = made(keras, **how)
+        model.fit(X, np.full((10, 1), target), verbose=0)
+        weights.append(weights_of(model))
+    assert weights[0] == weights[1] != weights[2]
+    sentence = (
+        "y must hold class numbers from 0 to 2, one per output of the model, but row 0 "
+        "holds 0.7."
+    )
+    with raises_saying(ValueError, sentence):
+        made(minisgd, **how).fit(X, np.full((10, 1), 0.7))
+
+
+def test_weights_negative():
+    minus = {"sample_weight": -np.ones(10)}
+    theirs = made(keras)
+    [loss] = theirs.fit(X, Y, verbose=0, **minus).history["loss"]
+    assert loss < 0 and theirs.evaluate(X, Y, verbose=0) > -loss
+    sentence = "sample_weight must hold weights of at least 0, but row 0 holds -1.0."
+    with raises_saying(ValueError, sentence):
+        made(minisgd).fit(X, Y, **minus)
+    classes = np.zeros((10, 1))
+    by_class = {"class_weight": {0: -1.0}}
+    assert made(keras).fit(X, classes, verbose=0, **by_class).history["loss"][0] < 0
+    with raises_saying(ValueError, "class_weight[0] must be at least 0, but got -1.0."):
+        made(minisgd).fit(X, classes, **by_class)
+
+
+def test_class_weight_text():
+    classes = np.arange(10).reshape(-1, 1) % 2
+    text, number, none = (
+        made(keras).fit(X, classes, verbose=0, class_weight=weight).history
+        for weight in ({"0": 5.0}, {0: 5.0}, None)
+    )
+    assert text == none != number
+    sentence = "class_weight: a class must be zero or a positive integer, but got '0'."
+    with raises_saying(TypeError, sentence):
+        made(minisgd).fit(X, classes, class_weight={"0": 5.0})
+
+
+# Order -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(["library", "same"], [(keras, False), (minisgd, True)])
+def test_order_of_the_model(library, same):
+    fits = {"batch_size": 5}, {"batch_size": 5}
+    one, again = batches_of(library, *fits), batches_of(library, *fits)
+    other = batches_of(library, *fits, meanwhile=lambda: torch.rand(3))
+    assert one == again
+    assert (one == other) == same
+
+
+def test_order_on_backends():
+    def keras_order(seed_of_numpy, seed_of_torch):
+        seen = []
+        note = lambda target: seen.extend(target[:, 0].tolist())
+        model = made(keras, loss=watching(keras, note))
+        np.random.seed(seed_of_numpy)
+        torch.manual_seed(seed_of_torch)
+        model.fit(X, Y, verbose=0)
+        return seen
+
+    assert keras_order(1, 1) == keras_order(2, 1) != keras_order(1, 2)
+
+    def our_order(backend):
+        seen = []
+        model = minisgd.Sequential([minisgd.Dense(1)], backend=backend, seed=0)
+        note = lambda target: seen.extend(target[:, 0].tolist())
+        model.compile(loss=watching(minisgd, note))
+        model.fit(X, Y, batch_size=3, epochs=3)
+        return seen
+
+    assert our_order("numpy") == our_order("torch")
+
+
+def test_shuffle_batch():
+    how = {"batch_size": 5, "epochs": 3, "shuffle": "batch"}
+    batches = batches_of(keras, how)
+    assert list(map(sorted, batches)) == 3 * [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]]
+    assert len(set(map(tuple, batches))) == 6
+    with raises_saying(TypeError, "shuffle must be True or False, but got 'batch'."):
+        run(minisgd, X, Y, **how)
+
+
+# Optimizer and loss ------------------------------------------------------------------
+
+
+def test_compile_defaults():
+    theirs = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])
+    theirs.compile()
+    assert type(theirs.optimizer) is type(keras.optimizers.get("rmsprop"))
+    with pytest.raises(ValueError, match="No loss to compute"):
+        theirs.fit(X, Y, verbose=0)
+    ours = minisgd.Sequential([minisgd.Dense(1)])
+    ours.compile()
+    assert repr(ours.optimizer) == repr(minisgd.SGD())
+    assert repr(ours.loss) == repr(minisgd.MeanSquaredError())
+    assert ours.fit(X, Y).epoch == [0]
+
+
+def test_learning_rate_negative():
+    theirs = made(keras, keras.optimizers.SGD(-0.1))
+    before = theirs.evaluate(X, Y, verbose=0)
+    theirs.fit(X, Y, verbose=0)
+    assert theirs.evaluate(X, Y, verbose=0) > before
+    sentence = "learning_rate must be greater than 0, but got -0.1."
+    with raises_saying(ValueError, sentence):
+        minisgd.SGD(-0.1)
+
+
+def trained_for(library, rates, **settings):
+    """Return the weights after one full batch for each learning rate."""
+    model = made(library, library.optimizers.SGD(rates[0], **settings))
+    for rate in rates:
+        model.optimizer.learning_rate = rate
+        model.fit(X, Y, batch_size=10, verbose=0)
+    return weights_of(model)
+
+
+def by_pytorch(rates, **settings):
+    """Return the weights that torch.optim.SGD comes to."""
+    line = torch.nn.Linear(1, 1, dtype=torch.float64)
+    with torch.no_grad():
+        line.weight.fill_(1)
+        line.bias.fill_(0)
+    optimizer = torch.optim.SGD(line.parameters(), rates[0], **settings)
+    for rate in rates:
+        optimizer.param_groups[0]["lr"] = rate
+        optimizer.zero_grad()
+        ((line(torch.tensor(X)) - torch.tensor(Y)) ** 2).mean().backward()
+        optimizer.step()
+    return [line.weight.item(), line.bias.item()]
+
+
+@pytest.mark.parametrize(
+    ["rates", "settings", "same"],
+    [
+        ([0.1, 0.1, 0.1, 0.1], {"momentum": 0.9}, True),
+        ([0.1, 0.1, 0.01, 0.01], {"momentum": 0.9}, False),
+    ],
+)
+def test_momentum_and_rate(rates, settings, same):
+    ours, theirs = (
+        trained_for(minisgd, rates, **settings),
+        trained_for(keras, rates, **settings),
+    )
+    assert_allclose(ours, by_pytorch(rates, **settings), rtol=1e-12)
+    assert np.allclose(ours, theirs, rtol=1e-5) == same
+    weights, velocity = np.array([1.0, 0.0]), 0
+    inputs = np.hstack([X, np.ones_like(X)])
+    for rate in rates:  # the rate inside of the velocity
+        errors = inputs @ weights - Y[:, 0]
+        velocity = 0.9 * velocity - rate * 2 * (errors[:, None] * inputs).mean(axis=0)
+        weights = weights + velocity
+    assert_allclose(theirs, weights, rtol=1e-5)
+
+
+@pytest.mark.parametrize(["momentum", "same"], [(0.0, True), (0.9, False)])
+def test_weight_decay(momentum, same):
+    rates, settings = [0.1] * 4, {"momentum": momentum, "weight_decay": 0.1}
+    ours, theirs = (
+        trained_for(minisgd, rates, **settings),
+        trained_for(keras, rates, **settings),
+    )
+    assert_allclose(ours, by_pytorch(rates, **settings), rtol=1e-12)
+    assert np.allclose(ours, theirs, rtol=1e-5) == same
+    weights, velocity = np.array([1.0, 0.0]), 0
+    inputs = np.hstack([X, np.ones_like(X)])
+    for rate in rates:  # the parameters shrink beside the update
+        errors = inputs @ weights - Y[:, 0]
+        weights = weights * (1 - rate * 0.1)
+        velocity = momentum * velocity - rate * 2 * (errors[:, None] * inputs).mean(0)
+        weights = weights + velocity
+    if same:
+        assert_allclose(theirs, ours, rtol=1e-5)
+
+
+def test_loss_not_finite():
+    how = {"epochs": 200, "batch_size": 10, "verbose": 0}
+    theirs = made(keras).fit(1000 * X, Y, **how)
+    assert len(theirs.epoch) == 200 and np.isnan(theirs.history["loss"][-100:]).all()
+    ours = made(minisgd)
+    with pytest.raises(
+        FloatingPointError, match=r"^The loss is \S+ at iteration (\d+)"
+    ):
+        ours.fit(1000 * X, Y, **how)
+    losses = ours.history.iterations["loss"]
+    assert ours.iteration == len(losses) < 200
+    assert np.isfinite(losses).tolist() == [True] * (len(losses) - 1) + [False]
+
+
+# Callbacks ---------------------------------------------------------------------------
+
+
+def test_early_stopping_mode():
+    with pytest.warns(UserWarning, match="mode 'minimum' is unknown, fallback to auto"):
+        assert keras.callbacks.EarlyStopping(mode="minimum").mode == "auto"
+    sentence = "mode must be one of 'auto', 'min', 'max', but got 'minimum'."
+    with raises_saying(ValueError, sentence):
+        minisgd.callbacks.EarlyStopping(mode="minimum")
+
+
+def test_lambda_callback_hook():
+    calls = []
+    misspelt = {"on_epoch_ends": lambda epoch, logs: calls.append(epoch)}
+    callback = keras.callbacks.LambdaCallback(**misspelt)
+    made(keras).fit(X, Y, callbacks=[callback], verbose=0)
+    assert calls == []
+    with pytest.raises(
+        TypeError, match="^LambdaCallback has no argument 'on_epoch_end"
+    ):
+        minisgd.callbacks.LambdaCallback(**misspelt)
+
+
+@pytest.mark.parametrize(
+    ["library", "epochs"], [(keras, [0, 1]), (minisgd, [0, 1, 0, 1])]
+)
+def test_history_reused(library, epochs):
+    history, model = library.callbacks.History(), made(library)
+    for _ in range(2):
+        model.fit(X, Y, epochs=2, callbacks=[history], verbose=0)
+    assert len(history.history["loss"]) == 4
+    assert history.epoch == epochs
+
+
+def test_verbose_auto(capsys):
+    made(keras).fit(X, Y)
+    assert "loss" in capsys.readouterr().out
+    made(minisgd).fit(X, Y)
+    assert capsys.readouterr().out == ""
+
+
+def test_steps_per_execution():
+    theirs = made(keras, steps_per_execution=2)
+    with pytest.raises(ValueError, match="must be 1 with the PyTorch backend"):
+        theirs.fit(X, Y, batch_size=2, verbose=0)
+    ends = []
+    callback = minisgd.callbacks.LambdaCallback(
+        on_train_batch_end=lambda batch, logs: ends.append(batch)
+    )
+    for backend in "numpy", "torch":
+        model = minisgd.Sequential([minisgd.Dense(1)], backend=backend)
+        model.compile(steps_per_execution=2)
+        model.fit(X, Y, batch_size=2, callbacks=[callback])
+    assert ends == 2 * [1, 3, 4]
+
+
+@pytest.mark.parametrize(["library", "updates"], [(keras, 1), (minisgd, 2)])
+def test_interrupt(library, updates):
+    """Ctrl-C comes while the loss of the second update is computed."""
+    batches = []
+
+    def note(target):
+        batches.append(target)
+        if len(batches) == 2:
+            signal.raise_signal(signal.SIGINT)
+
+    model = made(library, loss=watching(library, note))
+    with pytest.raises(KeyboardInterrupt):
+        model.fit(X, Y, batch_size=3, epochs=3, verbose=0)
+    assert updates_of(model) == updates
+
+
+# Files -------------------------------------------------------------------------------
+
+
+def test_file_names(tmp_path):
+    path = tmp_path / "best.model"
+    with pytest.raises(ValueError, match=r"must end in `\.keras`"):
+        keras.callbacks.ModelCheckpoint(path)
+    checkpoint = minisgd.callbacks.ModelCheckpoint(path)
+    model = made(minisgd)
+    model.fit(X, Y, callbacks=[checkpoint])
+    assert weights_of(minisgd.load_model(path)) == weights_of(model)
+
+
+def test_code_in_files(tmp_path):
+    def twice(x):
+        return 2 * x
+
+    path = tmp_path / "model.keras"
+    doubled = keras.layers.Lambda(lambda x: 2 * x)
+    keras.Sequential([keras.Input((1,)), doubled]).save(path)
+    with pytest.raises(ValueError, match="arbitrary code execution"):
+        keras.saving.load_model(path)
+    model = keras.saving.load_model(path, safe_mode=False)
+    assert_allclose(model.predict(X, verbose=0), 2 * X, rtol=1e-6)
+
+    path.unlink()
+    model = made(minisgd, metrics=[lambda y_true, y_pred: abs(y_true - y_pred)])
+    with pytest.raises(ValueError, match="Use save_weights to save the weights alone"):
+        model.save(path)
+    assert not path.exists()
+    model.save_weights(path)
+    other = made(minisgd)
+    other.load_weights(path)
+    assert weights_of(other) == weights_of(model)
+
+
+# What is left out --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", NOT_OURS)
+def test_argument_left_out_is_one_of_keras_and_gets_a_sentence(name):
+    theirs = [
+        keras.Model.compile,
+        keras.layers.Layer.__init__,
+        keras.utils.PyDataset.__init__,
+    ]
+    assert any(name in inspect.signature(each).parameters for each in theirs)
+    ours = [minisgd.Dense, made(minisgd).compile, made(minisgd).fit]
+    said = []
+    for function in ours:
+        with pytest.raises(TypeError) as problem:
+            function(**{name: 1})
+        said.append(str(problem.value))
+    assert any(each.endswith(NOT_OURS[name]) for each in said)
+
+
+@pytest.mark.parametrize("row", LEFT_OUT, ids=lambda row: row["keras"])
+def test_what_is_left_out_is_in_keras_and_not_here(row):
+    attrgetter(row["keras"])(keras)
+    with pytest.raises(AttributeError):
+        attrgetter(row["keras"])(minisgd)

@@ -1,0 +1,15 @@
+"""What all tests share."""
+
+import os
+
+import hypothesis
+
+# Where real Keras is the judge, it computes with the PyTorch that is here anyway. It
+# asks once, when it is imported for the first time.
+os.environ["KERAS_BACKEND"] = "torch"
+
+# The same examples every time, on every machine, however slow. To look further:
+#   python -m pytest tests/library --hypothesis-profile=explore
+hypothesis.settings.register_profile("course", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("explore", deadline=None, max_examples=1000)
+hypothesis.settings.load_profile("course")
