@@ -6,7 +6,6 @@ libraries and says what each does, so a row that is no longer true fails here.
 
 import inspect
 import signal
-from contextlib import contextmanager
 from operator import attrgetter
 from pathlib import Path
 from warnings import catch_warnings, simplefilter
@@ -117,13 +116,6 @@ def some_batches(number):
         yield X[first : first + 2], Y[first : first + 2]
 
 
-@contextmanager
-def raises_saying(kind, sentence):
-    with pytest.raises(kind) as problem:
-        yield
-    assert str(problem.value) == sentence
-
-
 # The page ----------------------------------------------------------------------------
 
 
@@ -193,7 +185,7 @@ def test_steps_per_epoch_next_fit():
         ),
     ],
 )
-def test_zero_is_not_none(arguments, keras_steps, sentence):
+def test_zero_is_not_none(arguments, keras_steps, sentence, raises_saying):
     zeros = np.zeros((100, 1))
     assert run(keras, zeros, zeros, **arguments) == ([keras_steps], [])
     with raises_saying(ValueError, sentence):
@@ -201,7 +193,7 @@ def test_zero_is_not_none(arguments, keras_steps, sentence):
 
 
 @pytest.mark.parametrize("epochs", [0, -1])
-def test_epochs_zero(epochs):
+def test_epochs_zero(epochs, raises_saying):
     model = made(keras)
     assert run(keras, X, Y, model=model, epochs=epochs) == ([], [])
     assert updates_of(model) == 0
@@ -210,7 +202,7 @@ def test_epochs_zero(epochs):
         run(minisgd, X, Y, epochs=epochs)
 
 
-def test_initial_epoch_negative():
+def test_initial_epoch_negative(raises_saying):
     how = {"epochs": 2, "initial_epoch": -1}
     assert made(keras).fit(X, Y, verbose=0, **how).epoch == [-1, 0, 1]
     sentence = "initial_epoch must be zero or a positive integer, but got -1."
@@ -248,7 +240,7 @@ def test_accumulation_by_size():
 
 
 @pytest.mark.parametrize("share", [-0.1, 1.5])
-def test_validation_split_range(share):
+def test_validation_split_range(share, raises_saying):
     with catch_warnings(record=True) as caught:
         simplefilter("always", UserWarning)
         batches = batches_of(keras, {"validation_split": share, "shuffle": False})
@@ -265,7 +257,7 @@ def test_validation_split_range(share):
         run(minisgd, X, Y, validation_split=share)
 
 
-def test_validation_freq_zero():
+def test_validation_freq_zero(raises_saying):
     how = {"validation_data": (X, Y), "validation_freq": 0}
     theirs, ours = made(keras), made(minisgd)
     with pytest.raises(ZeroDivisionError):
@@ -280,7 +272,7 @@ def test_validation_freq_zero():
     assert updates_of(ours) == 0
 
 
-def test_validation_steps_too_many():
+def test_validation_steps_too_many(raises_saying):
     how = {"batch_size": 5, "validation_data": (X, Y), "validation_steps": 10}
     steps, [warning] = run(keras, X, Y, **how)
     assert steps == [2] and warning.startswith(RAN_OUT)
@@ -296,7 +288,7 @@ def test_validation_steps_too_many():
 # Data --------------------------------------------------------------------------------
 
 
-def test_generator_second_epoch():
+def test_generator_second_epoch(raises_saying):
     seen = []
     model = made(keras, loss=watching(keras, lambda y: seen.append(y[0, 0].item())))
     steps, warnings = run(keras, some_batches(4), model=model, epochs=2)
@@ -310,7 +302,7 @@ def test_generator_second_epoch():
         run(minisgd, some_batches(4), epochs=2)
 
 
-def test_generator_ends_early():
+def test_generator_ends_early(raises_saying):
     how = {"epochs": 3, "steps_per_epoch": 2}
     steps, warnings = run(keras, some_batches(4), **how)
     assert steps == [2, 2, 0] and any(each.startswith(RAN_OUT) for each in warnings)
@@ -322,7 +314,7 @@ def test_generator_ends_early():
         run(minisgd, some_batches(4), **how)
 
 
-def test_generator_batch_size():
+def test_generator_batch_size(raises_saying):
     steps, warnings = run(keras, some_batches(4), batch_size=7)
     assert steps == [4] and not any("batch_size" in each for each in warnings)
     sentence = (
@@ -353,7 +345,7 @@ def test_any_iterable():
     assert run(minisgd, map(tuple, some_batches(4))) == ([4], [])
 
 
-def test_targets_broadcast():
+def test_targets_broadcast(raises_saying):
     theirs = made(keras, outputs=3)
     repeated = ((np.repeat(X, 3, axis=1) - Y) ** 2).mean()
     loss = theirs.fit(X, Y, verbose=0).history["loss"]
@@ -365,7 +357,7 @@ def test_targets_broadcast():
         made(minisgd, outputs=3).fit(X, Y)
 
 
-def test_numbers_not_finite():
+def test_numbers_not_finite(raises_saying):
     x = X.copy()
     x[3] = np.nan
     theirs, ours = made(keras), made(minisgd)
@@ -380,7 +372,7 @@ def test_numbers_not_finite():
     assert weights_of(ours) == [1, 0]
 
 
-def test_class_numbers():
+def test_class_numbers(raises_saying):
     how = {"loss": "sparse_categorical_crossentropy", "outputs": 3}
     weights = []
     for target in 0.7, 0, 1:
@@ -396,7 +388,7 @@ def test_class_numbers():
         made(minisgd, **how).fit(X, np.full((10, 1), 0.7))
 
 
-def test_weights_negative():
+def test_weights_negative(raises_saying):
     minus = {"sample_weight": -np.ones(10)}
     theirs = made(keras)
     [loss] = theirs.fit(X, Y, verbose=0, **minus).history["loss"]
@@ -411,7 +403,7 @@ def test_weights_negative():
         made(minisgd).fit(X, classes, **by_class)
 
 
-def test_class_weight_text():
+def test_class_weight_text(raises_saying):
     classes = np.arange(10).reshape(-1, 1) % 2
     text, number, none = (
         made(keras).fit(X, classes, verbose=0, class_weight=weight).history
@@ -458,7 +450,7 @@ def test_order_on_backends():
     assert our_order("numpy") == our_order("torch")
 
 
-def test_shuffle_batch():
+def test_shuffle_batch(raises_saying):
     how = {"batch_size": 5, "epochs": 3, "shuffle": "batch"}
     batches = batches_of(keras, how)
     assert list(map(sorted, batches)) == 3 * [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]]
@@ -483,7 +475,7 @@ def test_compile_defaults():
     assert ours.fit(X, Y).epoch == [0]
 
 
-def test_learning_rate_negative():
+def test_learning_rate_negative(raises_saying):
     theirs = made(keras, keras.optimizers.SGD(-0.1))
     before = theirs.evaluate(X, Y, verbose=0)
     theirs.fit(X, Y, verbose=0)
@@ -577,7 +569,7 @@ def test_loss_not_finite():
 # Callbacks ---------------------------------------------------------------------------
 
 
-def test_early_stopping_mode():
+def test_early_stopping_mode(raises_saying):
     with pytest.warns(UserWarning, match="mode 'minimum' is unknown, fallback to auto"):
         assert keras.callbacks.EarlyStopping(mode="minimum").mode == "auto"
     sentence = "mode must be one of 'auto', 'min', 'max', but got 'minimum'."
