@@ -215,6 +215,14 @@ def test_a_file_may_hold_other_numbers_than_the_model(kind, backend, tmp_path):
     assert_same_training(model, other, history, expected)
 
 
+def test_a_range_is_numbers_and_not_batches():
+    models = [make_model(input_shape=(1,)) for _ in range(2)]
+    for model, x in zip(models, [range(SAMPLES), np.arange(SAMPLES)], strict=True):
+        model.fit(x, Y, 4, epochs=2)
+    assert_same_training(*models)
+    assert_array_equal(models[0].predict(range(5)), models[1].predict([0, 1, 2, 3, 4]))
+
+
 def test_arrays_are_left_as_they_are(tmp_path):
     x, y = np.array(X), np.array(Y)
     x.flags.writeable = y.flags.writeable = False
@@ -352,6 +360,16 @@ def test_passes_over_the_data_are_counted_where_their_number_is_known():
     history = make_model().fit(generator(BATCHES))
     assert np.isnan(history.iterations["data_passes"]).all()
     assert history.iterations["samples_seen"] == [4, 8, 10]
+
+
+@pytest.mark.parametrize("make", [Items, Again, generator])
+def test_batches_may_say_that_they_have_no_weights(make):
+    model = make_model()
+    history = model.fit(make([(*batch, None) for batch in BATCHES]), shuffle=False)
+    other, expected = fit_arrays()
+    assert_same_training(model, other, history, expected)
+    outputs = model.predict(make([(x, None, None) for x, _ in BATCHES]))
+    assert_array_equal(outputs, model.predict(X, 4))
 
 
 # The order of items ------------------------------------------------------------------
@@ -643,6 +661,25 @@ def test_weights_of_classes_are_not_for_validation():
     assert weighted["loss"] != plain["loss"]
 
 
+def test_weights_of_samples_are_for_both_sides_of_a_split():
+    """And those of classes only for the first: they are no part of the data."""
+    heavy = np.where(CLASSES == 1, 5.0, 1.0)
+
+    def fit(**arguments):
+        model = Sequential([Dense(2, "softmax")], dtype="float64", seed=1)
+        model.compile(SGD(1e-300), "sparse_categorical_crossentropy")
+        return model, model.fit(X, CLASSES, **arguments).history
+
+    model, of_classes = fit(validation_split=0.4, class_weight={1: 5.0})
+    _, of_samples = fit(validation_split=0.4, sample_weight=heavy)
+    losses = np.array([model.evaluate(X[[row]], CLASSES[[row]]) for row in range(10)])
+    assert of_classes["loss"] == pytest.approx([(heavy * losses)[:6].mean()])
+    assert of_classes["val_loss"] == pytest.approx([losses[6:].mean()])
+    assert of_samples["loss"] == pytest.approx([(heavy * losses)[:6].mean()])
+    assert of_samples["val_loss"] == pytest.approx([(heavy * losses)[6:].mean()])
+    assert len(set(heavy[6:])) == 2  # or it would not matter
+
+
 # What goes wrong before training -----------------------------------------------------
 
 
@@ -700,6 +737,30 @@ def test_the_size_of_batches_that_are_given_is_not_chosen(make, raises_saying):
         with raises_saying(ValueError, f"batch_size {LEFT_OUT}"):
             call(make(BATCHES), batch_size=3)
     assert_untouched(model)
+
+
+@pytest.mark.parametrize("make", [Items, Again, loader])
+def test_nor_is_that_of_validation_batches_that_are_given(make):
+    model = make_model()
+    refused = "^validation_batch_size must be left out when"
+    with pytest.raises(ValueError, match=refused):
+        model.fit(X, Y, validation_data=make(BATCHES), validation_batch_size=2)
+    assert_untouched(model)
+
+
+@pytest.mark.parametrize("make", [Items, Again, generator, loader])
+def test_but_that_of_arrays_to_validate_with_is(make):
+    """Also where x gives batches: the batches of validation are counted by steps."""
+    model = make_model()
+    history = model.fit(
+        make(BATCHES),
+        shuffle=False,
+        validation_data=(X, Y),
+        validation_batch_size=3,
+        validation_steps=2,
+    )
+    other, _ = fit_arrays()
+    assert history.history["val_loss"] == [other.evaluate(X[:6], Y[:6], 3)]
 
 
 # (a first batch, the sentence about it)
@@ -765,6 +826,12 @@ BAD_BATCHES = [
         f"{-WEIGHTS.round()[0]}.",
     ),
     (
+        (X, Y, 1.0),
+        "{0}: sample_weight must have shape (samples, columns), but got (). Use "
+        "{0}: sample_weight.reshape(len({0}: sample_weight), -1) to make every sample "
+        "one row.",
+    ),
+    (
         (X[0], Y[0]),
         "{} must hold several samples, x of shape (rows, columns), but its x has shape "
         f"(3,). {SINGLE_SAMPLES}",
@@ -780,16 +847,15 @@ BAD_BATCHES = [
         f"(). {SINGLE_SAMPLES}",
     ),
 ]
-BAD_KINDS = {  # classes of what the sentences do not name themselves
-    "text": (
+ALL_BAD = [(batch, ValueError, sentence) for batch, sentence in BAD_BATCHES]
+ALL_BAD += [
+    (
         (np.full((4, 3), "a"), Y[:4]),
         TypeError,
         "{}: x must hold numbers, but got an array of <U1. Turn text and categories "
         "into numbers first.",
-    ),
-}
-ALL_BAD = [(batch, ValueError, sentence) for batch, sentence in BAD_BATCHES]
-ALL_BAD += BAD_KINDS.values()
+    )
+]
 
 
 @pytest.mark.parametrize("make, name", [(Items, "x[0]"), (generator, "batch 1 of x")])
@@ -879,12 +945,14 @@ def test_validation_after_every_epoch_needs_more_than_one_pass(kind, raises_sayi
         (
             {"steps_per_epoch": 0},
             ValueError,
-            "steps_per_epoch must be a positive integer, but got 0.",
+            "steps_per_epoch must be a positive integer, but got 0. Leave it out for "
+            "one pass per epoch.",
         ),
         (
             {"steps_per_epoch": 2.0},
             TypeError,
-            "steps_per_epoch must be a positive integer, but got 2.0.",
+            "steps_per_epoch must be a positive integer, but got 2.0. Leave it out for "
+            "one pass per epoch.",
         ),
         (
             {"accumulate_batches": 0},

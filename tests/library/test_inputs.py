@@ -4,13 +4,14 @@ import numpy as np
 import pytest
 from numpy.testing import assert_array_equal
 
-from minisgd import SGD, Dense, InOrder, Sequential
+from minisgd import SGD, Adam, Dense, Input, InOrder, Sequential, callbacks
 
 rng = np.random.default_rng(0)
 X, Y = rng.normal(size=(10, 3)), rng.normal(size=(10, 2))
 WITH_A_HOLE = X.copy()
 WITH_A_HOLE[4, 1] = np.nan
 RAGGED = [[1.0, 2.0, 3.0], [1.0, 2.0]]
+WEIGHTS = np.ones(10)
 POSITIVE = "must be a positive integer, but got"
 ONE_FULL_BATCH = "Use batch_size=len(x) for one full batch."
 LOSSES = (
@@ -54,8 +55,9 @@ BAD_X = [
         "x must hold numbers, but got an array of <U1. Turn text and categories into "
         "numbers first.",
     ),
+    ({"x": None}, TypeError, "x must be given, but got None."),
     (
-        {"x": None},
+        {"x": [None] * 10},
         TypeError,
         "x must hold numbers, but got an array of object. Turn text and categories "
         "into numbers first.",
@@ -81,6 +83,7 @@ BAD_WIDTH = [  # for a model that is built
     ),
 ]
 BAD_Y = [
+    ({"y": None}, TypeError, "y must be given, but got None."),
     (
         {"y": Y[:, 0]},
         ValueError,
@@ -177,7 +180,274 @@ BAD_VALIDATION = [
 ]
 
 
+SHARE = "validation_split must be at least 0 and less than 1, but got"
+BAD_VALIDATION += [
+    (
+        {"validation_data": (X,)},
+        ValueError,
+        "validation_data must be a tuple (x, y) or (x, y, sample_weight), or give "
+        "batches, but got tuple of length 1.",
+    ),
+    (
+        {"validation_data": [X, Y, WEIGHTS, WEIGHTS]},
+        ValueError,
+        "validation_data must be a tuple (x, y) or (x, y, sample_weight), or give "
+        "batches, but got list of length 4.",
+    ),
+    (
+        {"validation_data": (WITH_A_HOLE, Y)},
+        ValueError,
+        "validation x must hold finite numbers, but row 4 holds nan. Remove or fill "
+        "such rows first.",
+    ),
+    (
+        {"validation_data": (X, Y[:, :1])},
+        ValueError,
+        "validation y must have 2 columns, one per output of the model, but got shape "
+        "(10, 1).",
+    ),
+    (
+        {"validation_data": (X, Y, WEIGHTS[:9])},
+        ValueError,
+        "validation sample_weight must hold one weight for each of 10 samples, but got "
+        "shape (9,).",
+    ),
+    (
+        {"validation_data": (X, Y, WEIGHTS - 3)},
+        ValueError,
+        "validation sample_weight must hold weights of at least 0, but row 0 holds "
+        "-2.0.",
+    ),
+    ({"validation_split": 1.0}, ValueError, f"{SHARE} 1.0."),
+    ({"validation_split": -0.1}, ValueError, f"{SHARE} -0.1."),
+    ({"validation_split": 3}, ValueError, f"{SHARE} 3."),
+    ({"validation_split": np.nan}, ValueError, f"{SHARE} nan."),
+    ({"validation_split": "0.2"}, TypeError, f"{SHARE} '0.2'."),
+    (
+        {"validation_split": 0.99},
+        ValueError,
+        "validation_split must leave samples to train on, but 0.99 of 10 samples "
+        "leaves none. Use a smaller share.",
+    ),
+    (
+        {"validation_split": 1e-300},
+        ValueError,
+        "validation_split must take at least one sample, but 1e-300 of 10 samples "
+        "takes none. Use a larger share, or 0.",
+    ),
+    (
+        {"validation_data": (X, Y), "validation_steps": 0},
+        ValueError,
+        f"validation_steps {POSITIVE} 0.",
+    ),
+    (
+        {"validation_data": (X, Y), "validation_steps": 1.5},
+        TypeError,
+        f"validation_steps {POSITIVE} 1.5.",
+    ),
+    (
+        {
+            "validation_data": (X, Y),
+            "validation_batch_size": 4,
+            "validation_steps": 4,
+        },
+        ValueError,
+        "validation_steps must be at most the number of batches, but got 4 for 3.",
+    ),
+    (
+        {"validation_split": 0.5, "validation_steps": 2},
+        ValueError,
+        "validation_steps must be at most the number of batches, but got 2 for 1.",
+    ),
+    (
+        {"validation_batch_size": 0},
+        ValueError,
+        f"validation_batch_size {POSITIVE} 0. Use validation_batch_size=len(x) for one "
+        "full batch.",
+    ),
+    (
+        {"validation_data": (X, Y), "validation_batch_size": "4"},
+        TypeError,
+        f"validation_batch_size {POSITIVE} '4'. Use validation_batch_size=len(x) for "
+        "one full batch.",
+    ),
+    (
+        {"validation_freq": 0},
+        ValueError,
+        f"validation_freq {POSITIVE} 0. Or use a list of the epochs to validate after, "
+        "counted from 1.",
+    ),
+    (
+        {"validation_freq": (1, 2)},
+        TypeError,
+        f"validation_freq {POSITIVE} (1, 2). Or use a list of the epochs to validate "
+        "after, counted from 1.",
+    ),
+    (
+        {"validation_freq": [1, 0]},
+        ValueError,
+        f"validation_freq[i] {POSITIVE} 0.",
+    ),
+]
+BAD_SAMPLE_WEIGHT = [
+    (
+        {"sample_weight": WEIGHTS[:9]},
+        ValueError,
+        "sample_weight must hold one weight for each of 10 samples, but got shape "
+        "(9,).",
+    ),
+    (
+        {"sample_weight": np.ones((10, 2))},
+        ValueError,
+        "sample_weight must hold one weight for each of 10 samples, but got shape "
+        "(10, 2).",
+    ),
+    (
+        {"sample_weight": np.ones((1, 10))},
+        ValueError,
+        "sample_weight must hold one weight for each of 10 samples, but got shape "
+        "(1, 10).",
+    ),
+    (
+        {"sample_weight": WEIGHTS - np.arange(10)},
+        ValueError,
+        "sample_weight must hold weights of at least 0, but row 2 holds -1.0.",
+    ),
+    (
+        {"sample_weight": [1.0] * 9 + [np.nan]},
+        ValueError,
+        "sample_weight must hold finite numbers, but row 9 holds nan. Remove or fill "
+        "such rows first.",
+    ),
+    (
+        {"sample_weight": [1.0] * 9 + [1e300]},
+        ValueError,
+        "sample_weight must hold numbers of at most 3.4e+38 in size, but row 9 holds "
+        '1e+300. Scale them first, or use dtype="float64".',
+    ),
+    (
+        {"sample_weight": ["heavy"] * 10},
+        TypeError,
+        "sample_weight must hold numbers, but got an array of <U5. Turn text and "
+        "categories into numbers first.",
+    ),
+    (
+        {"sample_weight": {0: 1.0}},
+        TypeError,
+        "sample_weight must hold numbers, but got an array of object. Turn text and "
+        "categories into numbers first.",
+    ),
+]
+CLASS = "class_weight: a class must be zero or a positive integer, but got"
+BAD_CLASS_WEIGHT = [
+    (
+        {"class_weight": [1.0, 5.0]},
+        TypeError,
+        "class_weight must be a dict from class number to weight, as in "
+        "{0: 1.0, 1: 5.0}, but got [1.0, 5.0].",
+    ),
+    (
+        {"class_weight": "balanced"},
+        TypeError,
+        "class_weight must be a dict from class number to weight, as in "
+        "{0: 1.0, 1: 5.0}, but got 'balanced'.",
+    ),
+    ({"class_weight": {"0": 1.0}}, TypeError, f"{CLASS} '0'."),
+    ({"class_weight": {0.0: 1.0}}, TypeError, f"{CLASS} 0.0."),
+    ({"class_weight": {True: 1.0}}, TypeError, f"{CLASS} True."),
+    ({"class_weight": {-1: 1.0}}, ValueError, f"{CLASS} -1."),
+    (
+        {"class_weight": {0: 1.0, 1: -5.0}},
+        ValueError,
+        "class_weight[1] must be at least 0, but got -5.0.",
+    ),
+    (
+        {"class_weight": {1: np.inf}},
+        ValueError,
+        "class_weight[1] must be at least 0, but got inf.",
+    ),
+    (
+        {"class_weight": {0: 1e300, 1: 1e300}},
+        ValueError,
+        "class_weight must hold numbers of at most 3.4e+38 in size, but row 0 holds "
+        '1e+300. Scale them first, or use dtype="float64".',
+    ),
+    (
+        {"class_weight": {1: "heavy"}},
+        TypeError,
+        "class_weight[1] must be at least 0, but got 'heavy'.",
+    ),
+    (
+        {"class_weight": {1: 5.0}, "sample_weight": WEIGHTS},
+        ValueError,
+        "class_weight and sample_weight cannot be given together. Multiply the "
+        "sample_weight of each class instead.",
+    ),
+]
+BAD_WATCHING = [
+    (
+        {"verbose": 3},
+        ValueError,
+        "verbose must be one of 0, 1, 2, 'auto', but got 3.",
+    ),
+    (
+        {"verbose": "yes"},
+        ValueError,
+        "verbose must be one of 0, 1, 2, 'auto', but got 'yes'.",
+    ),
+    (
+        {"callbacks": [print]},
+        TypeError,
+        "callbacks must be a list of minisgd.callbacks.Callback objects, but got "
+        "<built-in function print>.",
+    ),
+    (
+        {"callbacks": callbacks.History},
+        TypeError,
+        "callbacks must be a list of minisgd.callbacks.Callback objects, but got "
+        "<class 'minisgd.history.History'>.",
+    ),
+]
+BAD_STEPS = [
+    ({"steps": 0}, ValueError, f"steps {POSITIVE} 0."),
+    ({"steps": 1.5}, TypeError, f"steps {POSITIVE} 1.5."),
+    (
+        {"batch_size": 4, "steps": 4},
+        ValueError,
+        "steps must be at most the number of batches, but got 4 for 3.",
+    ),
+]
+BAD_RETURN_DICT = [
+    (
+        {"return_dict": "no"},
+        TypeError,
+        "return_dict must be True or False, but got 'no'.",
+    ),
+]
 BAD_FIT = BAD_X + BAD_Y + BAD_BATCH_SIZE + BAD_PLAN + BAD_VALIDATION
+BAD_FIT += BAD_SAMPLE_WEIGHT + BAD_CLASS_WEIGHT + BAD_WATCHING
+BAD_FIT += [
+    (
+        {"steps_per_epoch": 2.0},
+        TypeError,
+        f"steps_per_epoch {POSITIVE} 2.0. Leave it out for one pass per epoch.",
+    ),
+    ({"accumulate_batches": 1.5}, TypeError, f"accumulate_batches {POSITIVE} 1.5."),
+    (
+        {"initial_epoch": 1.5},
+        TypeError,
+        "initial_epoch must be zero or a positive integer, but got 1.5.",
+    ),
+    ({"shuffle": 1}, TypeError, "shuffle must be True or False, but got 1."),
+    ({"resume": "no"}, TypeError, "resume must be True or False, but got 'no'."),
+    ({"view_metrics": 1}, TypeError, "view_metrics must be True or False, but got 1."),
+    (
+        {"resume": True},
+        ValueError,
+        "resume=True needs a fit to finish, but this model has not been fitted yet. "
+        "Leave it out.",
+    ),
+]
 
 
 def make_model(input_shape=(3,)):
@@ -218,7 +488,15 @@ def test_the_first_fit_of_a_model_without_input_shape(
 
 
 @pytest.mark.parametrize(
-    "bad, kind, sentence", BAD_X + BAD_Y + BAD_BATCH_SIZE + BAD_WIDTH
+    "bad, kind, sentence",
+    BAD_X
+    + BAD_Y
+    + BAD_BATCH_SIZE
+    + BAD_WIDTH
+    + BAD_SAMPLE_WEIGHT
+    + BAD_STEPS
+    + BAD_WATCHING
+    + BAD_RETURN_DICT,
 )
 def test_evaluate(bad, kind, sentence, raises_saying):
     model = make_model()
@@ -227,12 +505,53 @@ def test_evaluate(bad, kind, sentence, raises_saying):
     assert_as_good_as_new(model)
 
 
-@pytest.mark.parametrize("bad, kind, sentence", BAD_X[1:] + BAD_BATCH_SIZE + BAD_WIDTH)
+@pytest.mark.parametrize(
+    "bad, kind, sentence",
+    BAD_X[1:] + BAD_BATCH_SIZE + BAD_WIDTH + BAD_STEPS + BAD_WATCHING,
+)
 def test_predict(bad, kind, sentence, raises_saying):
     model = make_model()
     with raises_saying(kind, sentence):
         model.predict(**{"x": X} | bad)
     assert_as_good_as_new(model)
+
+
+@pytest.mark.parametrize(
+    "bad, kind, sentence",
+    BAD_X + BAD_Y + BAD_WIDTH + BAD_SAMPLE_WEIGHT + BAD_CLASS_WEIGHT + BAD_RETURN_DICT,
+)
+def test_train_on_batch(bad, kind, sentence, raises_saying):
+    model = make_model()
+    with raises_saying(kind, sentence):
+        model.train_on_batch(**{"x": X, "y": Y} | bad)
+    assert_as_good_as_new(model)
+
+
+@pytest.mark.parametrize(
+    "bad, kind, sentence",
+    BAD_X + BAD_Y + BAD_WIDTH + BAD_SAMPLE_WEIGHT + BAD_RETURN_DICT,
+)
+def test_test_on_batch(bad, kind, sentence, raises_saying):
+    model = make_model()
+    with raises_saying(kind, sentence):
+        model.test_on_batch(**{"x": X, "y": Y} | bad)
+    assert_as_good_as_new(model)
+
+
+@pytest.mark.parametrize("bad, kind, sentence", BAD_X[1:] + BAD_WIDTH)
+def test_predict_on_batch(bad, kind, sentence, raises_saying):
+    model = make_model()
+    with raises_saying(kind, sentence):
+        model.predict_on_batch(**{"x": X} | bad)
+    assert_as_good_as_new(model)
+
+
+def test_no_split_is_a_split_of_nothing():
+    for nothing in None, 0, 0.0:
+        model = make_model()
+        history = model.fit(X, Y, 4, epochs=2, validation_split=nothing)
+        expected = make_model().fit(X, Y, 4, epochs=2)
+        assert history.history == expected.history
 
 
 def test_one_column_is_not_columns(raises_saying):
@@ -258,27 +577,94 @@ def test_a_call_that_fails_does_not_decide_the_number_of_inputs(raises_saying):
     assert_as_good_as_new(model)
 
 
+NAMES = (
+    "'accuracy', 'acc', 'binary_accuracy', 'categorical_accuracy', "
+    f"'sparse_categorical_accuracy', 'precision', 'recall', {LOSSES}"
+)
+OTHER_OPTIMIZER = "optimizer must be one of 'sgd', 'adam', but got"
+
+
 @pytest.mark.parametrize(
-    "bad, sentence",
+    "bad, kind, sentence",
     [
-        ({"loss": "msee"}, f"loss must be one of {LOSSES}, but got 'msee'."),
-        ({"loss": None}, f"loss must be one of {LOSSES}, but got None."),
+        (
+            {"loss": "msee"},
+            ValueError,
+            f"loss must be one of {LOSSES}, but got 'msee'.",
+        ),
+        ({"loss": None}, ValueError, f"loss must be one of {LOSSES}, but got None."),
+        ({"loss": 3}, ValueError, f"loss must be one of {LOSSES}, but got 3."),
         (
             {"optimizer": "adagrad"},
-            "optimizer must be one of 'sgd', 'adam', but got 'adagrad'. Or pass "
-            "minisgd.SGD(...).",
+            ValueError,
+            f"{OTHER_OPTIMIZER} 'adagrad'. Or pass minisgd.SGD(...).",
         ),
         (
             {"optimizer": 0.01},
-            "optimizer must be one of 'sgd', 'adam', but got 0.01. Or pass "
-            "minisgd.SGD(...).",
+            ValueError,
+            f"{OTHER_OPTIMIZER} 0.01. Or pass minisgd.SGD(...).",
+        ),
+        (
+            {"metrics": ["accuracyy"]},
+            ValueError,
+            f"metrics must be one of {NAMES}, but got 'accuracyy'.",
+        ),
+        (
+            {"weighted_metrics": ["accuracyy"]},
+            ValueError,
+            f"weighted_metrics must be one of {NAMES}, but got 'accuracyy'.",
+        ),
+        (
+            {"metrics": ["mae", 3]},
+            TypeError,
+            "metrics must be a list of names, metrics or functions, but got 3 in it.",
+        ),
+        (
+            {"weighted_metrics": [None]},
+            TypeError,
+            "weighted_metrics must be a list of names, metrics or functions, but got "
+            "None in it.",
+        ),
+        (
+            {"metrics": ["mae", "mae"]},
+            ValueError,
+            "metrics must have different names, but got two called 'mae'.",
+        ),
+        (
+            {"metrics": ["sparse_categorical_accuracy"]},
+            ValueError,
+            "metrics: 'sparse_categorical_accuracy' compares 2 outputs with 1 column of "
+            "targets, but the loss has 2.",
+        ),
+        (
+            {"steps_per_execution": 0},
+            ValueError,
+            f"steps_per_execution {POSITIVE} 0.",
+        ),
+        (
+            {"steps_per_execution": 1.5},
+            TypeError,
+            f"steps_per_execution {POSITIVE} 1.5.",
         ),
     ],
 )
-def test_compile(bad, sentence, raises_saying):
+def test_compile(bad, kind, sentence, raises_saying):
     model = make_model()
-    with raises_saying(ValueError, sentence):
+    with raises_saying(kind, sentence):
         model.compile(**{"loss": "mae", "optimizer": SGD(1.0)} | bad)
+    assert_as_good_as_new(model)
+
+
+def test_an_optimizer_of_another_model(raises_saying):
+    """Its velocity belongs to the other's weights."""
+    model, taken = make_model(), Adam(0.01)
+    make_model().compile(taken)
+    sentence = (
+        f"optimizer must be one of its own for every model, but {taken!r} already "
+        "updates another. Make another Adam(...)."
+    )
+    with raises_saying(ValueError, sentence):
+        model.compile(taken)
     assert_as_good_as_new(model)
 
 
@@ -293,3 +679,197 @@ def test_a_model_must_be_compiled_before_it_is_trained_or_judged(raises_saying):
     with raises_saying(ValueError, sentence):
         model.evaluate(X, Y)
     assert model.predict(X).shape == (10, 2)
+
+
+# Class numbers -----------------------------------------------------------------------
+
+CLASSES = [0, 1] * 5
+NUMBERS = "must hold class numbers from 0 to 1, one per output of the model, but row 8"
+
+
+def make_classifier():
+    model = Sequential([Dense(2, "softmax", input_shape=(3,))], seed=3)
+    model.compile(loss="sparse_categorical_crossentropy")
+    return model
+
+
+@pytest.mark.parametrize(
+    "y, sentence",
+    [
+        ([*CLASSES[:8], 2, 0], f"y {NUMBERS} holds 2."),
+        ([*CLASSES[:8], -1, 0], f"y {NUMBERS} holds -1."),
+        ([*CLASSES[:8], 0.5, 0], f"y {NUMBERS} holds 0.5."),
+        (np.array([*CLASSES[:8], 7, 9])[:, None], f"y {NUMBERS} holds 7."),
+        (
+            np.eye(2)[CLASSES],
+            "y must have 1 column, one per sample, but got shape (10, 2).",
+        ),
+    ],
+)
+def test_class_numbers(y, sentence, raises_saying):
+    model = make_classifier()
+    for call in model.fit, model.evaluate, model.train_on_batch, model.test_on_batch:
+        with raises_saying(ValueError, sentence):
+            call(X, y)
+    with raises_saying(ValueError, sentence.replace("y must", "validation y must")):
+        model.fit(X, CLASSES, validation_data=(X, y))
+    fresh = make_classifier()
+    model.fit(X, CLASSES), fresh.fit(X, CLASSES)
+    assert_array_equal(model.parameters, fresh.parameters)
+
+
+@pytest.mark.parametrize(
+    "y",
+    [
+        np.array(CLASSES, dtype=bool),
+        np.array(CLASSES, dtype="uint8"),
+        np.array(CLASSES, dtype=float),
+        np.array(CLASSES)[:, None],
+    ],
+)
+def test_class_numbers_of_all_kinds_train_alike(y):
+    model, other = make_classifier(), make_classifier()
+    model.fit(X, y, class_weight={1: 2.0}), other.fit(X, CLASSES, class_weight={1: 2.0})
+    assert_array_equal(model.parameters, other.parameters)
+
+
+def test_text_is_not_a_class_number(raises_saying):
+    sentence = (
+        "y must hold numbers, but got an array of <U3. Turn text and categories into "
+        "numbers first."
+    )
+    with raises_saying(TypeError, sentence):
+        make_classifier().fit(X, ["yes", "no"] * 5)
+
+
+# Arguments that there are not --------------------------------------------------------
+
+OF_FIT = (
+    "x, y, batch_size, epochs, verbose, callbacks, validation_split, validation_data, "
+    "shuffle, class_weight, sample_weight, initial_epoch, steps_per_epoch, "
+    "validation_steps, validation_batch_size, validation_freq, drop_last, "
+    "accumulate_batches, sampler, resume, view_metrics"
+)
+WORKERS = (
+    "Batches are made in this process. A torch DataLoader with num_workers can make "
+    "them in others: pass it as x."
+)
+
+
+@pytest.mark.parametrize(
+    "call, name, answer",
+    [
+        ("fit", "batchsize", "Did you mean 'batch_size'?"),
+        ("fit", "nb_epoch", "Did you mean 'epochs'?"),
+        ("fit", "epoch", "Did you mean 'epochs'?"),
+        ("fit", "steps", "Did you mean 'steps_per_epoch'?"),
+        ("fit", "val_data", "Did you mean 'validation_data'?"),
+        ("fit", "validation_spilt", "Did you mean 'validation_split'?"),
+        ("fit", "class_weights", "Did you mean 'class_weight'?"),
+        ("fit", "sample_weights", "Did you mean 'sample_weight'?"),
+        ("fit", "callback", "Did you mean 'callbacks'?"),
+        ("fit", "workers", WORKERS),
+        (
+            "fit",
+            "use_multiprocessing",
+            "Pass a torch DataLoader with num_workers as x.",
+        ),
+        ("fit", "max_queue_size", "Pass a torch DataLoader with prefetch_factor as x."),
+        ("fit", "zzz", f"It has: {OF_FIT}."),
+        ("evaluate", "return_dic", "Did you mean 'return_dict'?"),
+        ("evaluate", "sample_weights", "Did you mean 'sample_weight'?"),
+        ("evaluate", "workers", WORKERS),
+        (
+            "evaluate",
+            "zzz",
+            "It has: x, y, batch_size, verbose, sample_weight, steps, callbacks, "
+            "return_dict.",
+        ),
+        ("predict", "batchsize", "Did you mean 'batch_size'?"),
+        ("predict", "workers", WORKERS),
+        ("predict", "zzz", "It has: x, batch_size, verbose, steps, callbacks."),
+        ("train_on_batch", "class_weights", "Did you mean 'class_weight'?"),
+        (
+            "train_on_batch",
+            "zzz",
+            "It has: x, y, sample_weight, class_weight, return_dict.",
+        ),
+        ("test_on_batch", "sample_weights", "Did you mean 'sample_weight'?"),
+        ("test_on_batch", "zzz", "It has: x, y, sample_weight, return_dict."),
+        ("predict_on_batch", "zzz", "It has: x."),
+        ("compile", "optim", "Did you mean 'optimizer'?"),
+        ("compile", "metric", "Did you mean 'metrics'?"),
+        (
+            "compile",
+            "loss_weights",
+            "A model here has one output and so one loss: weigh its terms in a loss of "
+            "your own.",
+        ),
+        (
+            "compile",
+            "run_eagerly",
+            "Everything here runs eagerly, line by line, in any debugger.",
+        ),
+        (
+            "compile",
+            "jit_compile",
+            "Nothing is compiled here. For speed see steps_per_execution.",
+        ),
+        (
+            "compile",
+            "auto_scale_loss",
+            "Use dtype='float64' where float32 is too coarse.",
+        ),
+        (
+            "compile",
+            "zzz",
+            "It has: optimizer, loss, metrics, weighted_metrics, steps_per_execution.",
+        ),
+    ],
+)
+def test_unknown_arguments_of_a_model(call, name, answer, raises_saying):
+    model = make_model()
+    data = {
+        "compile": (),
+        "predict": (X,),
+        "predict_on_batch": (X,),
+    }.get(call, (X, Y))
+    sentence = f"{call} has no argument {name!r}. {answer}"
+    with raises_saying(TypeError, sentence):
+        getattr(model, call)(*data, **{name: 1})
+    assert_as_good_as_new(model)
+
+
+@pytest.mark.parametrize(
+    "make, name, answer",
+    [
+        (Sequential, "name", "Models and layers here have no names."),
+        (Sequential, "layer", "Did you mean 'layers'?"),
+        (Sequential, "device_type", "Did you mean 'device'?"),
+        (Sequential, "zzz", "It has: layers, backend, device, dtype, seed."),
+        (Dense, "name", "Models and layers here have no names."),
+        (Dense, "trainable", "All layers here are trained."),
+        (Dense, "unit", "Did you mean 'units'?"),
+        (Dense, "input_dim", "Did you mean 'input_shape'?"),
+        (Dense, "regularizer", "Did you mean 'kernel_regularizer'?"),
+        (Input, "zzz", "It has: shape."),
+        (SGD, "lr", "Did you mean 'learning_rate'?"),
+        (SGD, "nestrov", "Did you mean 'nesterov'?"),
+        (Adam, "lr", "Did you mean 'learning_rate'?"),
+        (Adam, "beta1", "Did you mean 'beta_1'?"),
+        (Adam, "zzz", "It has: learning_rate, beta_1, beta_2, epsilon."),
+    ],
+)
+def test_unknown_arguments_of_what_a_model_is_made_of(
+    make, name, answer, raises_saying
+):
+    sentence = f"{make.__name__} has no argument {name!r}. {answer}"
+    with raises_saying(TypeError, sentence):
+        make(**{name: 1})
+
+
+def test_the_first_unknown_argument_is_answered(raises_saying):
+    with raises_saying(
+        TypeError, "fit has no argument 'batchsize'. Did you mean 'batch_size'?"
+    ):
+        make_model().fit(X, Y, batch_size=5, batchsize=5, epoch=2)

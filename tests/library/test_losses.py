@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 import torch.nn.functional as F
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 from numpy.testing import assert_allclose
@@ -25,6 +25,7 @@ from minisgd import (
 from minisgd.backends import load
 from minisgd.losses import EPSILON
 
+FEWER = settings(max_examples=settings().max_examples // 4)  # than elsewhere
 CLOSE = {"rtol": 1e-9, "atol": 1e-12}
 
 
@@ -151,6 +152,7 @@ def test_an_axis_in_front_means_one_loss_after_another(loss, backend, data):
 
 
 @ALL_LOSSES
+@FEWER
 @given(data=st.data())
 def test_weights_multiply_the_losses_before_the_mean(loss, backend, data):
     """A weight of 2 counts twice; the sum is divided by the rows all the same."""
@@ -163,6 +165,7 @@ def test_weights_multiply_the_losses_before_the_mean(loss, backend, data):
 
 
 @ALL_LOSSES
+@FEWER
 @given(data=st.data())
 def test_an_axis_in_front_may_have_weights_too(loss, backend, data):
     prediction, target = draw_pair(data, loss, axes=3)

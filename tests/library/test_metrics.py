@@ -1,8 +1,10 @@
 """The metrics, against scikit-learn and NumPy: per batch, per epoch, weighted or not."""
 
+from functools import partial
+
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.testing import assert_allclose
@@ -29,6 +31,8 @@ from minisgd.metrics import (
     Recall,
     SparseCategoricalAccuracy,
 )
+
+FEWER = settings(max_examples=settings().max_examples // 4)  # than elsewhere
 
 # The judges: functions of prediction, target and weights, as NumPy arrays -------------
 
@@ -134,6 +138,7 @@ def test_a_metric_is_what_scikit_learn_and_numpy_say(metric, backend, data):
 
 
 @ALL_METRICS
+@FEWER
 @given(data=st.data())
 def test_an_axis_in_front_means_one_metric_after_another(metric, backend, data):
     prediction, target, weights = data.draw(measured(metric, fronts=2))
@@ -160,6 +165,7 @@ def test_the_threshold_is_a_choice(metric, judge, data, threshold):
 
 
 @ALL_METRICS
+@FEWER
 @given(data=st.data())
 def test_the_sums_of_two_batches_are_those_of_both_together(metric, data):
     """So an epoch is measured as one; its batches may be of any size."""
@@ -370,10 +376,16 @@ def test_a_name_stands_for_the_metric_that_suits_the_shapes(
 )
 def test_an_object_has_the_name_of_its_kind(metric, name):
     model = make_model("softmax", 4, "categorical_crossentropy", metrics=[metric])
-    assert list(model.evaluate(X, np.eye(4)[CLASSES[:, 0]], return_dict=True)) == [
-        "loss",
-        name,
-    ]
+    results = model.evaluate(X, np.eye(4)[CLASSES[:, 0]], return_dict=True)
+    assert results.keys() == {"loss", name}
+
+
+@pytest.mark.parametrize("kind", [Precision, CategoricalAccuracy, MeanSquaredError])
+def test_a_kind_of_metric_stands_for_one_with_its_defaults(kind):
+    of_kind, of_object = (
+        metrics.named([chosen], None, outputs=2, columns=2) for chosen in (kind, kind())
+    )
+    assert repr(of_kind) == repr(of_object)
 
 
 def test_one_metric_needs_no_list():
@@ -436,7 +448,7 @@ def test_unknown_names_are_answered_with_those_there_are(argument, raises_saying
         make_model(None, 1, "mse", **{argument: ["auc"]})
 
 
-@pytest.mark.parametrize("wrong", [3, None, 0.5, Precision, MeanSquaredError])
+@pytest.mark.parametrize("wrong", [3, None, 0.5, ["mae"]])
 def test_what_is_no_metric_is_named(wrong, raises_saying):
     sentence = (
         f"metrics must be a list of names, metrics or functions, but got {wrong!r} in "
@@ -523,6 +535,31 @@ def test_a_function_is_a_metric_under_its_name(function, backend):
     history = model.fit(X, y, batch_size=4)
     expected = function(y, model.predict(X)).mean()
     assert_allclose(history.history[function.__name__], [expected], rtol=1e-12)
+
+
+class WorstError:
+    def __call__(self, y_true, y_pred):
+        return abs(y_true - y_pred).max(axis=-1)
+
+
+def power_of_error(power, y_true, y_pred):
+    return abs(y_true - y_pred) ** power
+
+
+@pytest.mark.parametrize(
+    "function, expected",
+    [
+        (WorstError(), lambda errors: errors.max(axis=1).mean()),
+        (partial(power_of_error, 3), lambda errors: (errors**3).mean()),
+    ],
+    ids=["object", "partial"],
+)
+def test_what_can_be_called_is_a_function(function, expected):
+    """It may have no name of its own."""
+    y = rng.normal(size=(10, 2))
+    model = make_model(None, 2, "mse", metrics=[function])
+    _, value = model.evaluate(X, y, batch_size=4)
+    assert_allclose(value, expected(abs(y - model.predict(X))), rtol=1e-12)
 
 
 def test_a_function_gets_targets_first(backend):

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import torch
 from hypothesis import given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.testing import assert_allclose
@@ -12,6 +13,7 @@ from minisgd import SGD, Adam, optimizers
 from minisgd.backends import load
 
 STEPS, SIZE = 25, 3
+FEWER = hypothesis_settings(max_examples=hypothesis_settings().max_examples // 4)
 
 
 @st.composite
@@ -131,14 +133,18 @@ def test_sgd_has_a_name_and_shows_how_it_was_made():
 SLOPES = st.just(0.0) | st.floats(0.001, 10) | st.floats(-10, -0.001)
 
 
+@FEWER
 @given(
     learning_rate=st.floats(0.001, 0.5),
-    betas=st.tuples(st.floats(0, 0.99), st.floats(0, 0.9999)),
+    betas=st.tuples(st.floats(0, 0.99), st.floats(0.5, 0.9999)),
     gradients=arrays(float, (STEPS, SIZE), elements=SLOPES),
     start=arrays(float, SIZE, elements=st.floats(-10, 10)),
 )
 def test_adam_moves_as_that_of_pytorch(backend, learning_rate, betas, gradients, start):
-    """PyTorch adds epsilon at another place, which does not show if it is tiny."""
+    """PyTorch adds epsilon at another place, which does not show if it is tiny.
+
+    Unless squares are forgotten at once (beta_2 near 0): then epsilon is all there is.
+    """
     theirs = torch.tensor(start, requires_grad=True)
     how = {"lr": learning_rate, "betas": betas, "eps": 1e-60}
     their_optimizer = torch.optim.Adam([theirs], **how)
@@ -151,6 +157,7 @@ def test_adam_moves_as_that_of_pytorch(backend, learning_rate, betas, gradients,
         assert_allclose(on.to_numpy(ours), theirs.detach(), rtol=1e-8, atol=1e-10)
 
 
+@FEWER
 @given(
     gradients=arrays(float, (STEPS, SIZE), elements=st.floats(-10, 10)),
     epsilon=st.floats(1e-8, 1),
