@@ -1179,7 +1179,7 @@ SIZES = {  # columns and rows of float32: 8 MB and 64 MB
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory):
-    """Return a function from rows and columns to x, y, classes and weights on the disk."""
+    """Return a function from rows and columns to arrays on the disk."""
     folder = tmp_path_factory.mktemp("files")
 
     def file(name, kind, *shape):

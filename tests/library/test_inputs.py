@@ -633,8 +633,8 @@ OTHER_OPTIMIZER = "optimizer must be one of 'sgd', 'adam', but got"
         (
             {"metrics": ["sparse_categorical_accuracy"]},
             ValueError,
-            "metrics: 'sparse_categorical_accuracy' compares 2 outputs with 1 column of "
-            "targets, but the loss has 2.",
+            "metrics: 'sparse_categorical_accuracy' compares 2 outputs with 1 column "
+            "of targets, but the loss has 2.",
         ),
         (
             {"steps_per_execution": 0},

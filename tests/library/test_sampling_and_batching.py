@@ -212,7 +212,7 @@ def test_stratified_batches_have_every_class_in_its_share(labels, batch_size, se
 
 @pytest.mark.parametrize("folds", [2, 3, 5, 10])
 def test_stratified_batches_are_as_good_as_the_folds_of_scikit_learn(folds):
-    """Which are batches of the same kind: parts of the data with all classes in them."""
+    """Which are batches of the same kind: parts of the data with all its classes."""
     rng = np.random.default_rng(0)
     labels = rng.choice(4, size=300, p=[0.5, 0.3, 0.15, 0.05])
     cut = StratifiedKFold(folds).split(labels, labels)
@@ -533,7 +533,7 @@ def test_a_plan_and_its_batches_agree():
 @pytest.mark.parametrize("drop_last", [False, True])
 @pytest.mark.parametrize("accumulate_batches", [1, 2, 3])
 def test_a_stream_goes_on_from_any_place(accumulate_batches, drop_last, make):
-    """The place is told as a text, as it is in a file, and taken up by another stream."""
+    """The place is told as a text, as in a file, and taken up by another stream."""
     how = 3, drop_last, accumulate_batches
     batches = Batches(make(7), *how)
     places, updates = [], []
