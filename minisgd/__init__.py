@@ -7,11 +7,12 @@ counting       how many: steps per epoch, the plan of a run
 sampling       in which order: one seeded stream of row numbers
 batching       which samples together: batches, the short last one, accumulation
 activations    what bends the line
+initializers   what the weights are before the first update
 layers         what is trained: dense layers
 regularizers   what keeps weights small
 losses         what to make small, averaged per sample
 metrics        what to look at besides
-optimizers     how a gradient becomes an update: SGD, Adam
+optimizers     how a gradient becomes an update: SGD, Adam, RMSprop
 training       the loop: fit → epoch → step → update
 history        what happened, per epoch and per iteration
 callbacks      what may happen besides: stop early, save, show
@@ -21,6 +22,8 @@ data           what comes in, as batches: arrays, objects, generators
 inputs         the checks that come before any work
 saving         models in files, whole or not at all
 interrupts     Ctrl-C between updates, not within one
+utils          a seed for all models, classes as one-hot rows
+not_ours       what Keras has and this library leaves out
 backends       where the arithmetic runs: NumPy or PyTorch, CPU or GPU
 ============== ==================================================================
 
@@ -32,7 +35,18 @@ Beside these, ``datasets`` has the data of the book, ``plotting`` its pictures,
 know; they are imported on their own.
 """
 
-from minisgd import callbacks, layers, losses, metrics, models, optimizers, regularizers
+from minisgd import (
+    activations,
+    callbacks,
+    layers,
+    losses,
+    metrics,
+    models,
+    optimizers,
+    regularizers,
+    saving,
+    utils,
+)
 from minisgd.batching import Batches, cut_into_batches
 from minisgd.counting import TrainingPlan, even_batch_sizes, steps_per_epoch
 from minisgd.history import History
@@ -45,7 +59,8 @@ from minisgd.losses import (
     SparseCategoricalCrossentropy,
 )
 from minisgd.models import Sequential, load_model
-from minisgd.optimizers import SGD, Adam
+from minisgd.optimizers import SGD, Adam, RMSprop
+from minisgd.not_ours import names_of
 from minisgd.regularizers import L2, l2
 from minisgd.sampling import (
     Balanced,
@@ -71,6 +86,7 @@ __all__ = [
     "L2",
     "MeanAbsoluteError",
     "MeanSquaredError",
+    "RMSprop",
     "SGD",
     "Sequential",
     "Shuffled",
@@ -79,6 +95,7 @@ __all__ = [
     "TrainingPlan",
     "Windows",
     "WithReplacement",
+    "activations",
     "callbacks",
     "cut_into_batches",
     "even_batch_sizes",
@@ -90,5 +107,9 @@ __all__ = [
     "models",
     "optimizers",
     "regularizers",
+    "saving",
     "steps_per_epoch",
+    "utils",
 ]
+
+__getattr__ = names_of(__name__, __all__)

@@ -23,6 +23,14 @@ from minisgd.batching import cut_into_batches
 from minisgd.counting import plural, require_integer, steps_per_epoch
 
 
+OTHER_TARGETS = {  # what to do about targets that are meant for the other loss
+    "categorical_crossentropy": "For class numbers use "
+    "loss='sparse_categorical_crossentropy'.",
+    "sparse_categorical_crossentropy": "For one-hot rows use "
+    "loss='categorical_crossentropy'.",
+}
+
+
 class Batch(NamedTuple):
     """Rows that go through the model together, as arrays of the backend.
 
@@ -100,9 +108,14 @@ class Reader:
             x, y = inputs.pairs((x_name, y_name), x, y, self.backend.largest)
             columns = self.loss.target_columns(self.outputs)
             per = "output of the model" if columns == self.outputs else "sample"
-            inputs.require_columns(y_name, y, columns, per)
+            advice = ""
+            if {columns, y.shape[1]} == {1, self.outputs} and self.loss.name:
+                advice = OTHER_TARGETS.get(self.loss.name, "")
+            inputs.require_columns(y_name, y, columns, per, advice)
             if columns < self.outputs:
                 inputs.require_class_numbers(y_name, y, self.outputs)
+            if self.loss.target_range is not None:
+                inputs.require_range(y_name, y, *self.loss.target_range)
         if self.columns is not None:
             inputs.require_columns(x_name, x, self.columns, "input of the model")
         self.columns = x.shape[1]

@@ -7,6 +7,7 @@ import numpy as np
 
 from minisgd.callbacks.base import Callback
 from minisgd.counting import plural
+from minisgd.metrics import means
 
 
 class History(Callback):
@@ -61,7 +62,7 @@ class History(Callback):
         self.step = 0  # updates made in it
         self._sums = {}  # name to total and weight, over these updates
         self._waiting = []  # updates whose numbers have not been asked for yet
-        self._to_floats = list
+        self._to_floats, self._metrics = list, {}
 
     # Written by the loop
 
@@ -70,7 +71,7 @@ class History(Callback):
         self.samples, self.steps = source.samples, source.steps
         self.iteration, self.samples_seen = model.iteration, model.samples_seen
         self.running, self.step = None, 0
-        self._to_floats = model.backend.to_floats
+        self._to_floats, self._metrics = model.backend.to_floats, model.metrics
 
     def next_epoch(self, initial_epoch):
         """Return the epoch that is to be finished, or else the one to begin."""
@@ -105,10 +106,7 @@ class History(Callback):
         """
         self.catch_up()
         self._require_finite()
-        return {
-            name: total / weight if weight else 0.0
-            for name, (total, weight) in self._sums.items()
-        }
+        return means(self._sums, self._metrics)
 
     def catch_up(self):
         """Fetch the numbers of all updates from where they were computed, at once."""
@@ -170,7 +168,7 @@ class History(Callback):
         vars(self).update(deepcopy(contents))
         for name, column in self.iterations.items():
             self.iterations[name] = column.tolist()
-        self._to_floats = model.backend.to_floats
+        self._to_floats, self._metrics = model.backend.to_floats, model.metrics
 
     # As a callback
 

@@ -8,6 +8,7 @@ from math import floor, isfinite
 import numpy as np
 
 from minisgd.counting import plural, require_integer
+from minisgd.not_ours import ARGUMENTS
 
 BLOCK = 2**20  # numbers that are checked at a time, so that checking needs no memory
 
@@ -113,12 +114,30 @@ def pairs(names, x, y, largest=float("inf")):
     return x, y
 
 
-def require_columns(name, array, columns, what):
+def require_columns(name, array, columns, what, advice=""):
     """Raise a sentence unless `array` has this many columns."""
     if array.shape[1] != columns:
         raise ValueError(
             f"{name} must have {plural(columns, 'column')}, one per {what}, but got "
-            f"shape {array.shape}."
+            f"shape {array.shape}. {advice}".rstrip()
+        )
+
+
+def require_range(name, array, least, most):
+    """Raise a sentence unless all numbers of a table are in a range.
+
+    Examples
+    --------
+    >>> require_range("y", np.array([[0], [-1]]), 0, 1)
+    Traceback (most recent call last):
+    ValueError: y must hold numbers from 0 to 1 for this loss, but row 1 holds -1.
+    """
+    good = (array >= least) & (array <= most)
+    if not good.all():
+        row, column = np.argwhere(~good)[0]
+        raise ValueError(
+            f"{name} must hold numbers from {least} to {most} for this loss, but row "
+            f"{row} holds {array[row, column]}."
         )
 
 
@@ -301,22 +320,8 @@ MEANT = {  # what people write for an argument of another name
     "lr": "learning_rate",
     "nb_epoch": "epochs",
     "optim": "optimizer",
-    "input_dim": "input_shape",
     "regularizer": "kernel_regularizer",
     "steps": "steps_per_epoch",
-}
-NOT_OURS = {  # arguments of Keras that are left out, and what to do instead
-    "loss_weights": "A model here has one output and so one loss: weigh its terms in "
-    "a loss of your own.",
-    "run_eagerly": "Everything here runs eagerly, line by line, in any debugger.",
-    "jit_compile": "Nothing is compiled here. For speed see steps_per_execution.",
-    "auto_scale_loss": "Use dtype='float64' where float32 is too coarse.",
-    "workers": "Batches are made in this process. A torch DataLoader with num_workers "
-    "can make them in others: pass it as x.",
-    "use_multiprocessing": "Pass a torch DataLoader with num_workers as x.",
-    "max_queue_size": "Pass a torch DataLoader with prefetch_factor as x.",
-    "name": "Models and layers here have no names.",
-    "trainable": "All layers here are trained.",
 }
 
 
@@ -342,12 +347,12 @@ def takes_only_its_arguments(function):
         return function(*args, **kwargs)
 
     def _meant(name):
+        if name in ARGUMENTS:
+            return ARGUMENTS[name]
         if MEANT.get(name) in known:
             return f"Did you mean {MEANT[name]!r}?"
         if close := get_close_matches(name, known, n=1):
             return f"Did you mean {close[0]!r}?"
-        if name in NOT_OURS:
-            return NOT_OURS[name]
         listed = ", ".join(each for each in known if each != "self")
         return f"It has: {listed}."
 

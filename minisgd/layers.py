@@ -5,24 +5,15 @@ the model, and their gradients are views into a second one. The layers write for
 about matrices; the optimizer sees two vectors.
 """
 
-from math import sqrt
+import numpy as np
 
+from minisgd import regularizers
 from minisgd.activations import ACTIVATIONS
 from minisgd.backends import namespace, require_choice
 from minisgd.counting import require_integer
+from minisgd.initializers import INITIALIZERS
 from minisgd.inputs import takes_only_its_arguments
-from minisgd.regularizers import L2
-
-
-def glorot_uniform(rng, inputs, units):
-    """Draw a kernel, shape (inputs, units), as Keras does by default.
-
-    Uniform between plus and minus ``sqrt(6 / (inputs + units))``: Glorot and Bengio,
-    Understanding the difficulty of training deep feedforward neural networks, 2010,
-    equation 16.
-    """
-    limit = sqrt(6 / (inputs + units))
-    return rng.uniform(-limit, limit, size=(inputs, units))
+from minisgd.not_ours import ARGUMENTS, names_of
 
 
 class Input:
@@ -34,11 +25,12 @@ class Input:
     Input(shape=(3,))
     """
 
-    settings = ("shape",)
+    settings = ("shape", "name")
     input_shape = None
 
     @takes_only_its_arguments
-    def __init__(self, shape):
+    def __init__(self, shape, name=None):
+        self.name = name
         self.inputs = _one_axis("shape", shape)
         self.shape = (self.inputs,)
         self.in_model = False
@@ -59,8 +51,12 @@ class Dense:
     input_shape : tuple of int, optional
         Shape of one sample, as in ``(3,)``. Only the first layer can have one; left
         out, it is read off the data.
-    kernel_regularizer : L2, optional
-        A penalty on the kernel.
+    kernel_initializer : str
+        What the weights are at first: "glorot_uniform", "glorot_normal",
+        "he_uniform", "he_normal" or "zeros".
+    kernel_regularizer : L1, L2 or str, optional
+        A penalty on the kernel; "l1" and "l2" are those of strength 0.01.
+    name : str, optional
 
     Attributes
     ----------
@@ -73,27 +69,37 @@ class Dense:
     Dense(16, activation='relu', input_shape=(1,))
     """
 
-    settings = ("units", "activation", "input_shape", "kernel_regularizer")
+    settings = (
+        "units",
+        "activation",
+        "input_shape",
+        "kernel_initializer",
+        "kernel_regularizer",
+        "name",
+    )
 
     @takes_only_its_arguments
     def __init__(
-        self, units, activation=None, input_shape=None, kernel_regularizer=None
+        self,
+        units,
+        activation=None,
+        input_shape=None,
+        kernel_initializer="glorot_uniform",
+        kernel_regularizer=None,
+        name=None,
     ):
         self.units = require_integer("units", units)
         require_choice("activation", activation, list(ACTIVATIONS))
-        if kernel_regularizer is not None and not isinstance(kernel_regularizer, L2):
-            raise TypeError(
-                f"kernel_regularizer must be None or minisgd.l2(strength), but got "
-                f"{kernel_regularizer!r}."
-            )
+        require_choice("kernel_initializer", kernel_initializer, list(INITIALIZERS))
         self.activation = activation
         self._activation = ACTIVATIONS[activation]()
         self.inputs = self.input_shape = None
         if input_shape is not None:
             self.inputs = _one_axis("input_shape", input_shape)
             self.input_shape = (self.inputs,)
-        self.kernel_regularizer = kernel_regularizer
-        self.in_model = False
+        self.kernel_initializer = kernel_initializer
+        self.kernel_regularizer = regularizers.get(kernel_regularizer)
+        self.name, self.in_model = name, False
 
     @property
     def size(self):
@@ -102,10 +108,12 @@ class Dense:
 
     def initial_parameters(self, rng):
         """Return a random kernel (inputs, units) and a bias of zeros (units,)."""
-        return glorot_uniform(rng, self.inputs, self.units), [0.0] * self.units
+        draw = INITIALIZERS[self.kernel_initializer]
+        return draw(rng, self.inputs, self.units), [0.0] * self.units
 
-    def bind(self, parameters, gradients):
+    def bind(self, backend, parameters, gradients):
         """Look at this layer's stretch of the two long vectors as kernel and bias."""
+        self._backend = backend
         self.kernel, self.bias = self._views(parameters)
         self.kernel_gradient, self.bias_gradient = self._views(gradients)
 
@@ -113,6 +121,33 @@ class Dense:
         weights = self.inputs * self.units
         kernel = vector[:weights].reshape(self.inputs, self.units)
         return kernel, vector[weights:].reshape(1, self.units)
+
+    def get_weights(self):
+        """Return copies of kernel (inputs, units) and bias (units,), as NumPy arrays."""
+        kernel, bias = map(self._backend.to_numpy, (self.kernel, self.bias))
+        return [kernel.copy(), bias[0].copy()]
+
+    def set_weights(self, weights):
+        """Take over a kernel and a bias."""
+        expected = [array.shape for array in self.get_weights()]
+        weights = [np.asarray(array) for array in weights]
+        if [array.shape for array in weights] != expected:
+            raise ValueError(
+                f"weights must have the shapes {expected}, but got "
+                f"{[array.shape for array in weights]}."
+            )
+        self.kernel[...] = self._backend.array(weights[0])
+        self.bias[...] = self._backend.array(weights[1])
+
+    @property
+    def trainable(self):
+        """Always true."""
+        return True
+
+    @trainable.setter
+    def trainable(self, value):
+        if not value:
+            raise ValueError(f"trainable cannot be {value!r}. {ARGUMENTS['trainable']}")
 
     def forward(self, x):
         """Return the outputs, shape (rows, units), for x of shape (rows, inputs)."""
@@ -152,9 +187,9 @@ class Dense:
 
     def __repr__(self):
         text = f"Dense({self.units}"
-        for name in "activation", "input_shape", "kernel_regularizer":
+        for name in self.settings[1:]:
             value = getattr(self, name)
-            if value is not None:
+            if value not in (None, "glorot_uniform"):
                 text += f", {name}={value!r}"
         return text + ")"
 
@@ -168,3 +203,7 @@ def _one_axis(name, shape):
             f"{name} must be a tuple with one number, as in (3,), but got {shape!r}."
         ) from None
     return require_integer(f"{name}[0]", inputs)
+
+
+InputLayer = Input  # another name that Keras has for it
+__getattr__ = names_of(__name__, ["Dense", "Input"])

@@ -12,15 +12,40 @@ axes in front of these two.
 from minisgd.activations import Sigmoid, Softmax
 from minisgd.backends import namespace, require_choice
 from minisgd.counting import require_flag
+from minisgd.inputs import takes_only_its_arguments
 
+OWN = (
+    "must say what every sample costs, per_sample(prediction, target), and how that "
+    "changes, slope(prediction, target): see help(minisgd.losses.Loss)."
+)
 EPSILON = 1e-7  # probabilities are kept this far from 0 and 1, as in Keras
 
 
 class Loss:
-    """Base of the losses."""
+    """Base of the losses.
+
+    To write one of your own, say what a sample costs, and how that changes with its
+    predictions; the mean over the batch, weights and accumulation come by themselves.
+
+    Examples
+    --------
+    Missing by more than 1 costs no more than missing by 1:
+
+    >>> import numpy as np
+    >>> class CappedError(Loss):
+    ...     def per_sample(self, prediction, target):
+    ...         return np.minimum((prediction - target) ** 2, 1).mean(axis=-1)
+    ...     def slope(self, prediction, target):
+    ...         error = prediction - target
+    ...         return 2 * error * (abs(error) < 1) / error.shape[-1]
+    >>> CappedError().value(np.array([[0.5], [9.0]]), np.array([[0.0], [0.0]]))
+    np.float64(0.625)
+    """
 
     name = None
     settings = ()  # arguments that it was made from
+
+    target_range = None  # least and largest target that make sense
 
     def target_columns(self, outputs):
         """Count the columns that targets have for a model with so many outputs."""
@@ -28,7 +53,7 @@ class Loss:
 
     def per_sample(self, prediction, target):
         """Return the loss of every sample, shape (rows,)."""
-        raise NotImplementedError
+        raise NotImplementedError(f"{type(self).__name__} {OWN}")
 
     def slope(self, prediction, target):
         """Return how the loss of each sample changes with its predictions.
@@ -37,7 +62,7 @@ class Loss:
         -------
         array, shape (rows, outputs)
         """
-        raise NotImplementedError
+        raise NotImplementedError(f"{type(self).__name__} {OWN}")
 
     def value(self, prediction, target, weights=None):
         """Return the mean loss of the rows, a scalar array.
@@ -124,6 +149,7 @@ class Crossentropy(Loss):
 
     settings = ("from_logits",)
 
+    @takes_only_its_arguments
     def __init__(self, from_logits=False):
         self.from_logits = require_flag("from_logits", from_logits)
 
@@ -147,6 +173,7 @@ class BinaryCrossentropy(Crossentropy):
     """
 
     name = "binary_crossentropy"
+    target_range = 0, 1
 
     def per_sample(self, prediction, target):
         xp = namespace(prediction)
@@ -187,6 +214,7 @@ class CategoricalCrossentropy(Crossentropy):
     """
 
     name = "categorical_crossentropy"
+    target_range = 0, 1
 
     def per_sample(self, prediction, target):
         xp = namespace(prediction)
@@ -227,6 +255,7 @@ class SparseCategoricalCrossentropy(CategoricalCrossentropy):
     """
 
     name = "sparse_categorical_crossentropy"
+    target_range = None  # one less than there are outputs
 
     def target_columns(self, outputs):
         return 1
@@ -274,5 +303,16 @@ def get(loss):
     """
     if isinstance(loss, Loss):
         return loss
+    if isinstance(loss, type) and issubclass(loss, Loss):
+        return loss()
+    if callable(loss):
+        raise TypeError(
+            f"loss must be a name or a loss object, but got {loss!r}. A loss of your "
+            f"own {OWN}"
+        )
+    by_class = {kind.__name__: kind for kind in LOSSES.values()}
+    for known in LOSSES, by_class:
+        for name in known:
+            if isinstance(loss, str) and loss.lower() == name.lower():
+                return known[name]()
     require_choice("loss", loss, list(LOSSES))
-    return LOSSES[loss]()

@@ -7,10 +7,13 @@ means would be wrong as soon as the last batch is short.
 Predictions and targets have shape (rows, outputs), weights (rows,).
 """
 
+from math import sqrt
+
 from minisgd import losses
 from minisgd.backends import namespace, require_choice
 from minisgd.counting import plural
-from minisgd.inputs import require_number
+from minisgd.inputs import require_number, takes_only_its_arguments
+from minisgd.not_ours import names_of
 
 
 class Metric:
@@ -26,7 +29,11 @@ class Metric:
 
     name = None
     better = "higher"
-    settings = ()  # arguments that it was made from
+    settings = ("name",)  # arguments that it was made from
+
+    @takes_only_its_arguments
+    def __init__(self, name=None):
+        self.name = name or self.name
 
     def target_columns(self, outputs):
         """Count the columns that targets have for a model with so many outputs."""
@@ -46,6 +53,10 @@ class Metric:
             return xp.sum(values, axis=-1), values.shape[-1]
         return xp.sum(weights * values, axis=-1), xp.sum(weights, axis=-1)
 
+    def finish(self, mean):
+        """Return what is shown for a quotient of total and weight."""
+        return mean
+
     def __repr__(self):
         return f"{type(self).__name__}()"
 
@@ -60,14 +71,57 @@ class OfLoss(Metric):
     """
 
     better = "lower"
-    settings = ("loss",)
+    settings = ("loss", "name")
 
-    def __init__(self, loss):
-        self.loss, self.name = loss, loss.name
+    @takes_only_its_arguments
+    def __init__(self, loss, name=None):
+        super().__init__(name or loss.name)
+        self.loss = loss
         self.target_columns, self.per_sample = loss.target_columns, loss.per_sample
 
     def __repr__(self):
         return f"OfLoss({self.loss!r})"
+
+
+class MeanSquaredError(OfLoss):
+    """The mean of the squared errors, over the outputs and over the samples."""
+
+    settings = ("name",)
+
+    @takes_only_its_arguments
+    def __init__(self, name="mean_squared_error"):
+        super().__init__(losses.MeanSquaredError(), name)
+
+    def __repr__(self):
+        return f"{type(self).__name__}()"
+
+
+class RootMeanSquaredError(MeanSquaredError):
+    """The square root of the mean of the squared errors, in the units of the targets.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> metric = RootMeanSquaredError()
+    >>> total, weight = metric.sums(np.array([[1.0], [7.0]]), np.array([[0.0], [0.0]]))
+    >>> metric.finish(total / weight)
+    5.0
+    """
+
+    @takes_only_its_arguments
+    def __init__(self, name="root_mean_squared_error"):
+        super().__init__(name)
+
+    def finish(self, mean):
+        return sqrt(mean)
+
+
+class MeanAbsoluteError(MeanSquaredError):
+    """The mean of the absolute errors, over the outputs and over the samples."""
+
+    @takes_only_its_arguments
+    def __init__(self, name="mean_absolute_error"):
+        OfLoss.__init__(self, losses.MeanAbsoluteError(), name)
 
 
 class OfFunction(Metric):
@@ -88,8 +142,8 @@ class OfFunction(Metric):
     better = None  # who knows?
 
     def __init__(self, function):
+        super().__init__(getattr(function, "__name__", type(function).__name__))
         self.function = function
-        self.name = getattr(function, "__name__", type(function).__name__)
 
     def __repr__(self):
         return f"OfFunction({self.name})"
@@ -120,9 +174,11 @@ class BinaryAccuracy(Metric):
     """
 
     name = "binary_accuracy"
-    settings = ("threshold",)
+    settings = ("threshold", "name")
 
-    def __init__(self, threshold=0.5):
+    @takes_only_its_arguments
+    def __init__(self, threshold=0.5, name=None):
+        super().__init__(name)
         self.threshold = require_number(
             "threshold", threshold, "between 0 and 1", lambda value: 0 <= value <= 1
         )
@@ -222,7 +278,7 @@ METRICS = {
         Precision,
         Recall,
     )
-}
+} | {"root_mean_squared_error": RootMeanSquaredError}
 ACCURACY = ("accuracy", "acc")  # which one, the shapes say
 
 
@@ -314,3 +370,35 @@ def _accuracy(outputs, columns):
     if outputs == 1:
         return BinaryAccuracy()
     return SparseCategoricalAccuracy() if columns == 1 else CategoricalAccuracy()
+
+
+def means(sums, named_metrics):
+    """Return what totals and weights come to, by name.
+
+    Parameters
+    ----------
+    sums : dict of str to tuple (total, weight)
+        Floats.
+    named_metrics : dict of str to tuple (Metric, bool)
+
+    Examples
+    --------
+    >>> means({"loss": (6.0, 4), "rmse": (100.0, 4)}, {"rmse": (RootMeanSquaredError(),)})
+    {'loss': 1.5, 'rmse': 5.0}
+    """
+    found = {}
+    for name, (total, weight) in sums.items():
+        found[name] = total / weight if weight else 0.0
+        if name in named_metrics:
+            found[name] = named_metrics[name][0].finish(found[name])
+    return found
+
+
+__getattr__ = names_of(
+    __name__,
+    [
+        *("BinaryAccuracy", "CategoricalAccuracy", "SparseCategoricalAccuracy"),
+        *("Precision", "Recall"),
+        *("MeanSquaredError", "RootMeanSquaredError", "MeanAbsoluteError"),
+    ],
+)

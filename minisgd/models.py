@@ -1,5 +1,7 @@
 """The model: the training interface that Keras made known."""
 
+import os
+
 import numpy as np
 
 from minisgd import inputs, losses, optimizers, saving, training
@@ -28,6 +30,7 @@ from minisgd.data import (
 from minisgd.history import History
 from minisgd.inputs import takes_only_its_arguments
 from minisgd.network import Network
+from minisgd.not_ours import names_of
 from minisgd.sampling import InOrder, Sampler, Shuffled
 
 BATCH_SIZE = 32  # if nobody says another
@@ -40,6 +43,7 @@ class Sequential(Network):
     ----------
     layers : list of Dense, optional
         From input to output; an `Input` may stand in front. Without it, use `add`.
+    name : str, optional
     backend : str
         "numpy" or "torch".
     device : str
@@ -48,7 +52,7 @@ class Sequential(Network):
         "float32" or "float64".
     seed : int, optional
         Decides the first weights and the order of the samples, on every backend alike.
-        Left out, every model is different.
+        Left out, every model is different, unless ``utils.set_random_seed`` was called.
 
     Attributes
     ----------
@@ -66,7 +70,7 @@ class Sequential(Network):
     >>> from minisgd import SGD, Dense
     >>> model = Sequential([Dense(1, input_shape=(1,))], dtype="float64", seed=0)
     >>> model.compile(optimizer=SGD(learning_rate=0.1), loss="mse")
-    >>> history = model.fit([1, 2, 3, 4], [2, 4, 6, 8], batch_size=2, epochs=100)
+    >>> history = model.fit([1, 2, 3, 4], [2, 4, 6, 8], batch_size=2, epochs=100, verbose=0)
     >>> model.iteration
     200
     >>> model.predict([10]).round(2)
@@ -75,9 +79,15 @@ class Sequential(Network):
 
     @takes_only_its_arguments
     def __init__(
-        self, layers=None, backend="numpy", device="cpu", dtype="float32", seed=None
+        self,
+        layers=None,
+        name=None,
+        backend="numpy",
+        device="cpu",
+        dtype="float32",
+        seed=None,
     ):
-        super().__init__(layers, backend, device, dtype, seed)
+        super().__init__(layers, backend, device, dtype, seed, name)
         self.iteration = self.samples_seen = 0
         self.loss = self.optimizer = self.history = None
         self.metrics, self.steps_per_execution = {}, 1
@@ -183,8 +193,8 @@ class Sequential(Network):
             Number of the last epoch.
         verbose : int or str
             0 for silence, 1 for a progress bar, 2 for one line per epoch. "auto" is a
-            bar that appears if training takes more than a second and somebody may be
-            watching, on a terminal or in a notebook.
+            bar where somebody may be watching, on a terminal or in a notebook, and
+            lines where the output goes to a file.
         callbacks : list of Callback, optional
         validation_split : float
             Share of the samples that is taken from the end, before any shuffling, to
@@ -447,6 +457,15 @@ class Sequential(Network):
         self._build(reader.columns)
         return training.predict(self, [batch], self._listeners([], 0, 1))[0]
 
+    def __call__(self, x):
+        """Return the outputs for one batch, as `predict_on_batch` does."""
+        return self.predict_on_batch(x)
+
+    @property
+    def metrics_names(self):
+        """Names of what `evaluate` returns, in this order."""
+        return ["loss", *self.metrics]
+
     # What training.py asks for
 
     def measure(self, prediction, targets, weights):
@@ -462,14 +481,12 @@ class Sequential(Network):
             [part for pair in sums.values() for part in pair]
         )
         pairs = zip(floats[::2], floats[1::2], strict=True)
-        return {
-            name: total / weight if weight else 0.0
-            for name, (total, weight) in zip(sums, pairs, strict=True)
-        }
+        return _metrics.means(dict(zip(sums, pairs, strict=True)), self.metrics)
 
     # Files
 
-    def save(self, filepath):
+    @takes_only_its_arguments
+    def save(self, filepath, overwrite=True):
         """Write the whole model to a file, with everything that training has to know.
 
         That is the layers and weights, what `compile` was told, the state of the
@@ -479,6 +496,8 @@ class Sequential(Network):
         Parameters
         ----------
         filepath : str or path
+        overwrite : bool
+            Whether a file that is there may be replaced.
 
         Examples
         --------
@@ -487,7 +506,7 @@ class Sequential(Network):
         >>> path = os.path.join(tempfile.mkdtemp(), "line.keras")
         >>> model = Sequential([Dense(1)], seed=0)
         >>> model.compile()
-        >>> history = model.fit([1, 2, 3], [2, 4, 6], batch_size=1)
+        >>> history = model.fit([1, 2, 3], [2, 4, 6], batch_size=1, verbose=0)
         >>> model.save(path)
         >>> load_model(path)
         Sequential on ('numpy', device='cpu', dtype='float32')
@@ -495,6 +514,11 @@ class Sequential(Network):
           2 parameters, 3 updates so far
         """
         self._require_built()
+        if not overwrite and os.path.exists(filepath):
+            raise ValueError(
+                f"{os.fspath(filepath)!r} is there already. Use overwrite=True to "
+                f"replace it."
+            )
         state = {"config": saving.config_of(self), "state": saving.state_of(self)}
         saving.write(filepath, state)
 
@@ -649,7 +673,8 @@ class Sequential(Network):
         return text
 
 
-def load_model(filepath, backend=None, device=None):
+@takes_only_its_arguments
+def load_model(filepath, compile=True, *, backend=None, device=None):
     """Return a model from a file of ``model.save``.
 
     No file can run code, so a model from a stranger is safe to load.
@@ -657,6 +682,8 @@ def load_model(filepath, backend=None, device=None):
     Parameters
     ----------
     filepath : str or path
+    compile : bool
+        Whether the model shall be ready to train, as it was.
     backend, device : str, optional
         Where it shall run, if not where it ran when it was saved.
 
@@ -676,10 +703,13 @@ def load_model(filepath, backend=None, device=None):
             where |= {"backend": backend, "device": "cpu"}
         if device is not None:
             where["device"] = device
-        model = Sequential([layer for layer in config["layers"] if layer], **where)
+        layers = [layer for layer in config["layers"] if layer]
+        model = Sequential(layers, config["name"], **where)
         model._build(config["inputs"])
-        if config["compile"] is not None:
-            model._compile(**config["compile"])
+        if config["compile"] is None or not compile:
+            model.set_weights(state["weights"])
+            return model
+        model._compile(**config["compile"])
         saving.restore(model, state)
     except (KeyError, TypeError, AttributeError) as problem:
         raise saving.damaged(filepath) from problem
@@ -736,3 +766,6 @@ def _check_sampler(sampler, samples):
         raise ValueError(
             f"sampler must be made for the {samples} samples of x, but got {sampler!r}."
         )
+
+
+__getattr__ = names_of(__name__, ["Sequential", "load_model"])

@@ -5,6 +5,7 @@ import numpy as np
 from minisgd import backends
 from minisgd.counting import plural
 from minisgd.layers import Dense, Input
+from minisgd.utils import seed_of_a_model
 
 
 class Network:
@@ -24,7 +25,8 @@ class Network:
         "float32" or "float64".
     seed : int, optional
         Decides the first weights and the order of the samples, on every backend alike.
-        Left out, every model is different.
+        Left out, every model is different, unless ``utils.set_random_seed`` was called.
+    name : str, optional
 
     Attributes
     ----------
@@ -32,9 +34,9 @@ class Network:
         All weights and biases in one vector, and the gradient of the last batch.
     """
 
-    def __init__(self, layers, backend, device, dtype, seed):
-        self.backend = backends.load(backend, device, dtype)
-        for_weights, for_order = np.random.SeedSequence(seed).spawn(2)
+    def __init__(self, layers, backend, device, dtype, seed, name=None):
+        self.backend, self.name = backends.load(backend, device, dtype), name
+        for_weights, for_order = seed_of_a_model(seed).spawn(2)
         self._weights_rng = np.random.default_rng(for_weights)
         self._order_rng = np.random.default_rng(for_order)
         self.parameters = self.gradients = self._input = None
@@ -72,6 +74,26 @@ class Network:
             else:
                 self.layers.append(layer)
 
+    def build(self, input_shape):
+        """Draw the first weights for samples of a shape (inputs,) or (None, inputs)."""
+        self._require_layers()
+        self._build(input_shape[-1])
+
+    @property
+    def built(self):
+        """Whether the weights are there."""
+        return self.parameters is not None
+
+    @property
+    def trainable(self):
+        """Always true."""
+        return True
+
+    @trainable.setter
+    def trainable(self, value):
+        for layer in self.layers:
+            layer.trainable = value
+
     @property
     def inputs(self):
         """The number of columns of the inputs, or None if nothing has said it yet."""
@@ -101,7 +123,8 @@ class Network:
         end = 0
         for layer in self.layers:
             start, end = end, end + layer.size
-            layer.bind(self.parameters[start:end], self.gradients[start:end])
+            stretch = slice(start, end)
+            layer.bind(self.backend, self.parameters[stretch], self.gradients[stretch])
 
     def __setstate__(self, state):
         """Make a copy whole: its layers look at its own parameters."""
@@ -136,11 +159,7 @@ class Network:
     def get_weights(self):
         """Return copies of kernel and bias of every layer, as NumPy arrays."""
         self._require_built()
-        weights = []
-        for layer in self.layers:
-            kernel, bias = map(self.backend.to_numpy, (layer.kernel, layer.bias))
-            weights += [kernel.copy(), bias[0].copy()]
-        return weights
+        return [part for layer in self.layers for part in layer.get_weights()]
 
     def set_weights(self, weights):
         """Take over kernels and biases in the order of `get_weights`."""
@@ -158,6 +177,18 @@ class Network:
         """Count all weights and biases."""
         self._require_built()
         return len(self.parameters)
+
+    def get_layer(self, name=None, index=None):
+        """Return the layer with a name, or with a number counted from 0."""
+        if index is not None:
+            return self.layers[index]
+        for layer in self.layers:
+            if layer.name == name:
+                return layer
+        raise ValueError(
+            f"name must be that of a layer, but got {name!r}. There are: "
+            f"{', '.join(repr(layer.name) for layer in self.layers)}."
+        )
 
     def _require_layers(self):
         if not self.layers:
@@ -199,6 +230,7 @@ class Network:
         rows = [("layer", "outputs", "parameters")]
         for layer in self.layers:
             name = f"Dense({layer.units}, {layer.activation or 'linear'})"
+            name += f" {layer.name}" if layer.name else ""
             rows.append((name, f"{layer.units:,}", f"{layer.size:,}"))
         rows.append(("in all", "", f"{self.count_params():,}"))
         wide = max(len(name) for name, _, _ in rows)
@@ -232,8 +264,7 @@ def _checked(layers, new=None):
             )
         if number > 0 and layer.input_shape is not None:
             raise ValueError(
-                f"Only the first layer can have an input_shape, but layer {number} has "
-                f"input_shape={layer.input_shape}. It takes what the layer before "
-                f"gives."
+                f"Only the first layer can have an input_shape, but {layer!r} comes "
+                f"later. It takes what the layer before gives: leave it out."
             )
     return row

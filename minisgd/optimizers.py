@@ -5,6 +5,7 @@ from math import sqrt
 from minisgd.backends import namespace, require_choice
 from minisgd.counting import require_flag
 from minisgd.inputs import require_number, takes_only_its_arguments
+from minisgd.not_ours import names_of
 
 
 class Optimizer:
@@ -32,6 +33,11 @@ class Optimizer:
     def learning_rate(self, rate):
         require_number("learning_rate", rate, "greater than 0", lambda rate: rate > 0)
         self._learning_rate = float(rate)
+
+    @property
+    def iterations(self):
+        """Updates of the model since it was made."""
+        return 0 if self.model is None else self.model.iteration
 
     def update(self, parameters, gradients):
         """Change `parameters` in place, once.
@@ -184,7 +190,59 @@ class Adam(Optimizer):
         parameters -= rate * self.mean / (xp.sqrt(self.mean_square) + self.epsilon)
 
 
-OPTIMIZERS = {"sgd": SGD, "adam": Adam}
+class RMSprop(Optimizer):
+    """Divide each gradient by the size that it lately had.
+
+    With gradient ``g`` of the batch and parameters ``p``, one update is::
+
+        v = rho * v + (1 - rho) * g**2            the mean of the squares
+        p = p - learning_rate * g / sqrt(v + epsilon)
+
+    Hinton, Neural networks for machine learning, 2012, lecture 6e, in the form that
+    Keras has.
+
+    Parameters
+    ----------
+    learning_rate : float
+    rho : float
+        Share of the old mean that is kept, from 0 up to but not including 1.
+    epsilon : float
+        Keeps the quotient finite.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> p = np.array([1.0, 2.0])
+    >>> RMSprop(learning_rate=0.1, rho=0.75).update(p, np.array([100.0, -0.1]))
+    >>> p.round(4)
+    array([0.8, 2.2])
+    """
+
+    settings = ("learning_rate", "rho", "epsilon")
+    memory = ("mean_square",)
+
+    @takes_only_its_arguments
+    def __init__(self, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+        super().__init__(learning_rate)
+        self.rho = require_number(
+            "rho", rho, "at least 0 and less than 1", lambda rho: 0 <= rho < 1
+        )
+        self.epsilon = require_number(
+            "epsilon", epsilon, "greater than 0", lambda epsilon: epsilon > 0
+        )
+        self.mean_square = None
+
+    def update(self, parameters, gradients):
+        xp = namespace(parameters)
+        if self.mean_square is None:
+            self.mean_square = xp.zeros_like(parameters)
+        self.mean_square *= self.rho
+        self.mean_square += (1 - self.rho) * gradients**2
+        move = gradients / xp.sqrt(self.mean_square + self.epsilon)
+        parameters -= self.learning_rate * move
+
+
+OPTIMIZERS = {"sgd": SGD, "adam": Adam, "rmsprop": RMSprop}
 
 
 def get(optimizer):
@@ -200,3 +258,6 @@ def get(optimizer):
     name = optimizer.lower() if isinstance(optimizer, str) else optimizer
     require_choice("optimizer", name, list(OPTIMIZERS), "Or pass minisgd.SGD(...).")
     return OPTIMIZERS[name]()
+
+
+__getattr__ = names_of(__name__, ["SGD", "Adam", "RMSprop"])

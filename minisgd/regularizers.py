@@ -28,7 +28,44 @@ class L2:
         return 2 * self.strength * kernel
 
     def __repr__(self):
-        return f"L2({self.strength})"
+        return f"{type(self).__name__}({self.strength})"
 
 
-l2 = L2  # the name Keras' examples use
+class L1(L2):
+    """A penalty on all weights alike, ``strength * sum(abs(kernel))``.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> L1(0.01).value(np.array([[3.0, -4.0]]))
+    np.float64(0.07)
+    """
+
+    def value(self, kernel):
+        xp = namespace(kernel)
+        return self.strength * xp.sum(xp.abs(kernel), axis=(-2, -1))
+
+    def gradient(self, kernel):
+        return self.strength * namespace(kernel).sign(kernel)
+
+
+l1, l2 = L1, L2  # the names Keras' examples use
+REGULARIZERS = {"l1": L1, "l2": L2}
+
+
+def get(regularizer):
+    """Return a regulariser from its name; an object, or None, as it is.
+
+    Examples
+    --------
+    >>> get("l2")
+    L2(0.01)
+    """
+    if regularizer in REGULARIZERS:
+        return REGULARIZERS[regularizer]()
+    if regularizer is not None and not isinstance(regularizer, L2):
+        raise TypeError(
+            f"kernel_regularizer must be None or minisgd.l2(strength), but got "
+            f"{regularizer!r}."
+        )
+    return regularizer

@@ -16,20 +16,24 @@ import numpy as np
 from minisgd.history import History
 from minisgd.layers import Dense, Input
 from minisgd.losses import LOSSES
-from minisgd.metrics import METRICS, OfLoss
+from minisgd.metrics import METRICS, MeanAbsoluteError, MeanSquaredError, OfLoss
 from minisgd.optimizers import OPTIMIZERS
-from minisgd.regularizers import L2
+from minisgd.regularizers import L1, L2
 
 # Files -------------------------------------------------------------------------------
 
 TEXT, ARRAY, CLASS = "minisgd", "array", "class"
+
+
+def kind_name(kind):
+    """Return the name of a class with that of its module, as in ``losses.Loss``."""
+    return f"{kind.__module__.rpartition('.')[-1]}.{kind.__name__}"
+
+
 KINDS = {  # what a description may name; nothing else can be made from a file
-    kind.__name__: kind
+    kind_name(kind): kind
     for kind in (
-        Dense,
-        Input,
-        L2,
-        OfLoss,
+        *(Dense, Input, L1, L2, OfLoss, MeanSquaredError, MeanAbsoluteError),
         *LOSSES.values(),
         *METRICS.values(),
         *OPTIMIZERS.values(),
@@ -138,6 +142,13 @@ def read_model(path):
     return made(saved["config"]), saved["state"]
 
 
+def load_model(filepath, *arguments, **named):
+    """Load a model: another place where Keras has `minisgd.models.load_model`."""
+    from minisgd import models
+
+    return models.load_model(filepath, *arguments, **named)
+
+
 def read_weights(path):
     """Return the weights of a file that a model has written, whole or weights alone."""
     saved = read(path)
@@ -158,6 +169,7 @@ def config_of(model):
             "steps_per_execution": model.steps_per_execution,
         }
     return {
+        "name": model.name,
         "layers": described([model._input, *model.layers]),
         "inputs": model.layers[0].inputs,
         "backend": model.backend.config,
@@ -171,7 +183,7 @@ def described(thing):
     Examples
     --------
     >>> described(L2(0.5))
-    {'class': 'L2', 'strength': 0.5}
+    {'class': 'regularizers.L2', 'strength': 0.5}
     """
     if isinstance(thing, dict):
         return {name: described(part) for name, part in thing.items()}
@@ -180,13 +192,13 @@ def described(thing):
     if thing is None or isinstance(thing, (str, int, float)):
         return thing
     kind = type(thing)
-    if KINDS.get(kind.__name__) is not kind:
+    if KINDS.get(kind_name(kind)) is not kind:
         raise ValueError(
             f"{thing!r} cannot be saved in a file, because it is not one of minisgd's "
             f"own. Use save_weights to save the weights alone."
         )
     settings = {name: described(getattr(thing, name)) for name in kind.settings}
-    return {CLASS: kind.__name__, **settings}
+    return {CLASS: kind_name(kind), **settings}
 
 
 def made(description):
@@ -194,7 +206,7 @@ def made(description):
 
     Examples
     --------
-    >>> made({"class": "L2", "strength": 0.5})
+    >>> made({"class": "regularizers.L2", "strength": 0.5})
     L2(0.5)
     """
     if isinstance(description, list):

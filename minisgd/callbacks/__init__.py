@@ -17,6 +17,7 @@ from minisgd.callbacks.monitor import (
 )
 from minisgd.callbacks.progress import CSVLogger, LivePlot
 from minisgd.history import History
+from minisgd.not_ours import names_of
 
 __all__ = [
     "BackupAndRestore",
@@ -30,3 +31,5 @@ __all__ = [
     "ModelCheckpoint",
     "ReduceLROnPlateau",
 ]
+
+__getattr__ = names_of(__name__, __all__)

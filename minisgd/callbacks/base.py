@@ -55,7 +55,8 @@ class Callback:
     >>> import minisgd as ms
     >>> model = ms.Sequential([ms.Dense(1)], seed=0)
     >>> model.compile()
-    >>> history = model.fit([1, 2], [2, 4], epochs=2, callbacks=[TellTheLoss()])
+    >>> tell = TellTheLoss()
+    >>> history = model.fit([1, 2], [2, 4], epochs=2, callbacks=[tell], verbose=0)
     epoch 1: 0.54
     epoch 2: 0.47
     """

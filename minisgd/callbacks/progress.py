@@ -18,16 +18,15 @@ def for_verbose(verbose, first_epoch=0):
     ----------
     verbose : int or str
         0 for silence, 1 for a progress bar, 2 for one line per epoch. "auto" is a bar
-        that appears when a run takes more than a second and a person may be watching,
-        on a terminal or in a notebook.
+        where a person may be watching, on a terminal or in a notebook, and lines where
+        the output goes to a file.
     first_epoch : int
         Index of the epoch that a fit begins with.
     """
     require_choice("verbose", verbose, (0, 1, 2, "auto"))
     if verbose == "auto":
         in_notebook = type(sys.stdout).__module__.startswith("ipykernel")
-        watched = in_notebook or sys.stdout.isatty()
-        return [ProgressBar(first_epoch, delay=1)] if watched else []
+        verbose = 1 if in_notebook or sys.stdout.isatty() else 2
     return {0: [], 1: [ProgressBar(first_epoch)], 2: [LinePerEpoch()]}[verbose]
 
 
@@ -49,20 +48,18 @@ class ProgressBar(Callback):
     ----------
     first_epoch : int
         Index of the epoch that a fit begins with.
-    delay : float
-        Seconds after which it appears: a short run needs no bar.
     """
 
     SECONDS = 0.1  # from one look at the numbers to the next
     testing = False
 
-    def __init__(self, first_epoch=0, delay=0.0):
-        self.first_epoch, self.delay, self.bar = first_epoch, delay, None
+    def __init__(self, first_epoch=0):
+        self.first_epoch, self.bar = first_epoch, None
 
     def _open(self, total):
         from tqdm import tqdm  # imported here because few runs need it
 
-        self.bar = tqdm(total=total, unit=" steps", file=sys.stdout, delay=self.delay)
+        self.bar = tqdm(total=total, unit=" steps", file=sys.stdout)
 
     def _close(self, logs):
         self.bar.set_postfix_str(in_words(logs), refresh=False)
