@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jupyter_client.manager import start_new_kernel
 from numpy.testing import assert_array_equal
 
 from minisgd import (
@@ -497,3 +498,56 @@ def test_a_log_on_the_disk_forgets_what_came_after_the_last_backup(tmp_path):
     lines = (tmp_path / "log.csv").read_text().splitlines()
     epochs = [line.split(",")[0] for line in lines]
     assert epochs == ["epoch", "0", "1", "2", "3"]
+
+
+def test_the_stop_button_of_a_notebook():
+    """A real kernel is interrupted in the middle of a fit, and then goes on."""
+    manager, client = start_new_kernel(kernel_name="python3")
+
+    def send(code):
+        return client.execute(textwrap.dedent(code))
+
+    def answer(number):
+        """Return what the cell prints, or the name of its error."""
+        said = ""
+        while True:
+            message = client.get_iopub_msg(timeout=60)
+            if message["parent_header"].get("msg_id") == number:
+                content = message["content"]
+                said += content.get("text") or content.get("ename") or ""
+                if content.get("execution_state") == "idle":
+                    return said
+
+    try:
+        setting_up = send(
+            """
+            import numpy as np
+            from minisgd import Dense, Sequential
+
+            x = np.arange(600.0).reshape(200, 3) / 600
+            model = Sequential([Dense(4, "tanh"), Dense(1)], dtype="float64", seed=1)
+            model.compile()
+            """
+        )
+        assert answer(setting_up) == ""
+        fitting = send("model.fit(x, x[:, 0], batch_size=2, epochs=10**6)")
+        time.sleep(1)
+        manager.interrupt_kernel()
+        assert answer(fitting).endswith("KeyboardInterrupt")
+        going_on = send(
+            """
+            record = model.history.iterations
+            assert record["iteration"] == list(range(1, model.iteration + 1))
+            assert 0 < model.history.epoch[-1] < 10**6
+            epochs = model.history.epoch[-1] + 3
+            model.fit(x, x[:, 0], batch_size=2, epochs=epochs, resume=True, verbose=0)
+            straight = Sequential([Dense(4, "tanh"), Dense(1)], dtype="float64", seed=1)
+            straight.compile()
+            straight.fit(x, x[:, 0], batch_size=2, epochs=epochs, verbose=0)
+            print("same:", (model.parameters == straight.parameters).all())
+            """
+        )
+        assert answer(going_on) == "same: True\n"
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
