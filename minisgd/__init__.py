@@ -18,7 +18,8 @@ history        what happened, per epoch and per iteration
 callbacks      what may happen besides: stop early, save, show
 network        layers in a row, and their weights in one vector
 models         the training interface: compile, fit, evaluate, predict
-data           what comes in, as batches: arrays, objects, generators
+data           what comes in, as batches: rows of arrays, or made by others
+sources        what the loop draws its updates from
 inputs         the checks that come before any work
 saving         models in files, whole or not at all
 interrupts     Ctrl-C between updates, not within one
@@ -59,9 +60,9 @@ from minisgd.losses import (
     SparseCategoricalCrossentropy,
 )
 from minisgd.models import Sequential, load_model
-from minisgd.optimizers import SGD, Adam, RMSprop
 from minisgd.not_ours import names_of
-from minisgd.regularizers import L2, l2
+from minisgd.optimizers import SGD, Adam, RMSprop
+from minisgd.regularizers import L1, L2, l1, l2
 from minisgd.sampling import (
     Balanced,
     InOrder,
@@ -83,6 +84,7 @@ __all__ = [
     "History",
     "InOrder",
     "Input",
+    "L1",
     "L2",
     "MeanAbsoluteError",
     "MeanSquaredError",
@@ -99,6 +101,7 @@ __all__ = [
     "callbacks",
     "cut_into_batches",
     "even_batch_sizes",
+    "l1",
     "l2",
     "layers",
     "load_model",

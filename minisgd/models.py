@@ -17,11 +17,9 @@ from minisgd.counting import (
     require_integer,
 )
 from minisgd.data import (
-    ItemSource,
+    BATCH_SIZE,
     Reader,
     Rows,
-    RowSource,
-    StreamSource,
     can_be_numbered,
     gives_batches,
     require_some,
@@ -32,8 +30,7 @@ from minisgd.inputs import takes_only_its_arguments
 from minisgd.network import Network
 from minisgd.not_ours import names_of
 from minisgd.sampling import InOrder, Sampler, Shuffled
-
-BATCH_SIZE = 32  # if nobody says another
+from minisgd.sources import ItemSource, RowSource, StreamSource
 
 
 class Sequential(Network):

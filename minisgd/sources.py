@@ -1,0 +1,159 @@
+"""What the training loop draws its updates from.
+
+There is one kind of source for each kind of data. All tell the loop the same: how many
+steps an epoch has, what the current update is made of, and to go on to the next.
+
+============  ================================  =====================================
+RowSource     arrays                            we cut the batches
+ItemSource    an object with a length, and a    others cut the batches; we choose
+              batch for every number            their order
+StreamSource  a generator, a DataLoader, any    others cut the batches and choose
+              other iterable                    their order
+============  ================================  =====================================
+"""
+
+from itertools import islice
+
+from minisgd import inputs
+from minisgd.counting import require_integer, steps_per_epoch
+from minisgd.data import length, require_some
+
+
+class Source:
+    """Base of what the training loop draws its updates from.
+
+    Attributes
+    ----------
+    samples : int or None
+        Rows in the dataset, if that is known.
+    steps : int or None
+        Updates in every epoch; None if only the end of the pass will tell.
+    batches : Batches or None
+        The stream of numbers that they are drawn with, if they have numbers.
+    """
+
+    samples = steps = batches = None
+
+    @property
+    def expected_steps(self):
+        """What callbacks are told about `steps`."""
+        return self.steps
+
+    def look(self):
+        """Look at one batch, so that the number of inputs is known."""
+
+    def current_update(self):
+        """Return the batches of the current update, or None if the pass is over."""
+        raise NotImplementedError
+
+    def advance(self):
+        """Go on to the next update."""
+        raise NotImplementedError
+
+
+class RowSource(Source):
+    """Updates from rows of arrays.
+
+    Parameters
+    ----------
+    rows : Rows
+    batches : Batches
+        Row numbers.
+    steps : int
+    """
+
+    def __init__(self, rows, batches, steps):
+        self.rows, self.batches = rows, batches
+        self.samples, self.steps = len(rows), steps
+        self.advance = batches.advance
+
+    def current_update(self):
+        return [self.rows.batch(numbers) for numbers in self.batches.current_update()]
+
+
+class ItemSource(Source):
+    """Updates from the batches ``items[0]``, ``items[1]`` … of an object.
+
+    Parameters
+    ----------
+    batches : Batches
+        Numbers of items, one at a time.
+    """
+
+    def __init__(self, reader, items, batches, steps):
+        self.reader, self.items, self.batches = reader, items, batches
+        self.steps = len(batches) if steps is None else steps
+
+    def look(self):
+        self._item(0)
+
+    def _item(self, number):
+        return self.reader.batch(self.items[int(number)], f"x[{number}]")
+
+    def current_update(self):
+        return [self._item(number) for (number,) in self.batches.current_update()]
+
+    def advance(self):
+        self.batches.advance()
+        if self.batches.at_end_of_pass and hasattr(self.items, "on_epoch_end"):
+            self.items.on_epoch_end()
+
+
+class StreamSource(Source):
+    """Updates from an iterable of batches.
+
+    Without `steps` an epoch ends where the iterable ends. With them, the stream goes on
+    from epoch to epoch, and begins again where the iterable ends, if it can.
+    """
+
+    def __init__(self, reader, iterable, steps=None, accumulate_batches=1):
+        self.reader, self.iterable, self.steps = reader, iterable, steps
+        self.accumulate_batches = require_integer(
+            "accumulate_batches", accumulate_batches
+        )
+        if hasattr(iterable, "dataset") and hasattr(iterable.dataset, "__len__"):
+            self.samples = len(iterable.dataset)
+        self._iterator, self._batches_drawn, self._update = None, 0, None
+
+    @property
+    def expected_steps(self):
+        if self.steps or not length(self.iterable):
+            return self.steps
+        return steps_per_epoch(length(self.iterable), self.accumulate_batches)
+
+    def look(self):
+        self.current_update()
+
+    def current_update(self):
+        if self._update is None:
+            self._update = self._draw()
+            require_some(self._batches_drawn)
+            if not self._update and self.steps is not None:
+                self._begin_again()
+                self._update = self._draw()
+                require_some(self._batches_drawn)
+            if not self._update:  # the pass is over, and the next epoch a new one
+                self._iterator = self._update = None
+        return self._update
+
+    def advance(self):
+        self._update = None
+
+    def _draw(self):
+        """Return the batches of the next update; none if the iterable has ended."""
+        if self._iterator is None:
+            self._iterator, self._batches_drawn = iter(self.iterable), 0
+        update = []
+        for item in islice(self._iterator, self.accumulate_batches):
+            self._batches_drawn += 1
+            update.append(self.reader.batch(item, f"batch {self._batches_drawn} of x"))
+        return update
+
+    def _begin_again(self):
+        if inputs.only_once(self.iterable):
+            raise ValueError(
+                f"x must give batches for every step of every epoch, but it ended "
+                f"after {self._batches_drawn}. Let the generator go on without end, or "
+                f"use fewer epochs or steps_per_epoch."
+            )
+        self._iterator = None
