@@ -307,7 +307,7 @@ class Sequential(Network):
             callbacks + progress,
             self,
             params={
-                "verbose": _as_number(verbose),
+                "verbose": verbose,
                 "epochs": epochs,
                 "steps": source.expected_steps,
             },
@@ -653,7 +653,7 @@ class Sequential(Network):
         return CallbackList(
             as_list(callbacks) + for_verbose(verbose),
             self,
-            params={"verbose": _as_number(verbose), "epochs": 1, "steps": steps},
+            params={"verbose": verbose, "epochs": 1, "steps": steps},
         )
 
     def _require_compiled(self):
@@ -725,10 +725,6 @@ def _validation_epochs(validation_freq):
 
 def _or(value, default):
     return default if value is None else value
-
-
-def _as_number(verbose):
-    return 1 if verbose == "auto" else int(verbose)
 
 
 def _checked_batch_size(batch_size, name="batch_size"):
