@@ -5,6 +5,7 @@ output because that is at hand after the forward pass.
 """
 
 from minisgd.backends import namespace
+from minisgd.not_ours import names_of
 
 
 class Linear:
@@ -70,3 +71,5 @@ ACTIVATIONS = {
     "tanh": Tanh,
     "softmax": Softmax,
 }
+
+__getattr__ = names_of(__name__, [kind.__name__ for kind in ACTIVATIONS.values()])

@@ -7,6 +7,7 @@ import numpy as np
 
 from minisgd.callbacks.base import Callback
 from minisgd.counting import plural
+from minisgd.interrupts import Interrupts
 from minisgd.metrics import means
 
 
@@ -62,6 +63,7 @@ class History(Callback):
         self.step = 0  # updates made in it
         self._sums = {}  # name to total and weight, over these updates
         self._waiting = []  # updates whose numbers have not been asked for yet
+        self.interrupts = Interrupts()  # are held back while something is written
         self._to_floats, self._metrics = list, {}
 
     # Written by the loop
@@ -110,6 +112,10 @@ class History(Callback):
 
     def catch_up(self):
         """Fetch the numbers of all updates from where they were computed, at once."""
+        with self.interrupts:
+            self._catch_up()
+
+    def _catch_up(self):
         waiting, self._waiting = self._waiting, []
         scalars = [
             part for _, sums in waiting for pair in sums.values() for part in pair
@@ -174,10 +180,11 @@ class History(Callback):
 
     def on_epoch_end(self, epoch, logs=None):
         """Record what is known of an epoch, also what other callbacks have added."""
-        for name, value in (logs or {}).items():
-            self.history.setdefault(name, []).append(value)
-        self.epoch.append(epoch)
-        self.running = None
+        with self.interrupts:
+            for name, value in (logs or {}).items():
+                self.history.setdefault(name, []).append(value)
+            self.epoch.append(epoch)
+            self.running = None
 
     def __repr__(self):
         text = f"History of {plural(len(self.epoch), 'epoch')}, "

@@ -4,6 +4,8 @@ from math import sqrt
 
 import numpy as np
 
+from minisgd.not_ours import names_of
+
 # The variance of a kernel decides whether signals grow or shrink from layer to layer.
 # Glorot and Bengio, Understanding the difficulty of training deep feedforward neural
 # networks, 2010, equation 16: 2 / (inputs + units). He, Zhang, Ren and Sun, Delving
@@ -48,3 +50,5 @@ INITIALIZERS = {
     function.__name__: function
     for function in (glorot_uniform, glorot_normal, he_uniform, he_normal, zeros)
 }
+
+__getattr__ = names_of(__name__, list(INITIALIZERS))

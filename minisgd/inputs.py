@@ -7,6 +7,7 @@ from math import floor, isfinite
 
 import numpy as np
 
+from minisgd.backends import require_choice
 from minisgd.counting import plural, require_integer
 from minisgd.not_ours import ARGUMENTS
 
@@ -139,6 +140,22 @@ def require_range(name, array, least, most):
             f"{name} must hold numbers from {least} to {most} for this loss, but row "
             f"{row} holds {array[row, column]}."
         )
+
+
+def by_name(name, value, table, advice=""):
+    """Return what is called `value` in a table, by its name or class, in any case.
+
+    Examples
+    --------
+    >>> by_name("number", "INT", {"int": int, "real": float})
+    <class 'int'>
+    """
+    by_class = {kind.__name__: kind for kind in table.values()}
+    for known in table, by_class:
+        for each in known:
+            if isinstance(value, str) and value.lower() == each.lower():
+                return known[each]
+    require_choice(name, value, list(table), advice)
 
 
 def require_number(name, value, expected, good):

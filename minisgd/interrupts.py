@@ -1,8 +1,9 @@
 """Ctrl-C between updates, not within one.
 
 An interrupt in the middle of an update would leave some parameters new and others old,
-or a batch used that is not counted. So while a fit runs, an interrupt waits for the end
-of the update in progress. A second one does not wait.
+or a batch used that is not counted; in the middle of a record it would leave half a row.
+So while a fit runs, an interrupt waits for the end of what is in progress. A second one
+does not wait.
 """
 
 import signal
@@ -28,19 +29,20 @@ class Interrupts:
     """
 
     def __init__(self):
-        self._holding = self._asked = False
+        self._depth = 0  # of the with blocks that must not be interrupted
+        self._asked = False
 
     def __enter__(self):
-        self._holding = True
+        self._depth += 1
 
     def __exit__(self, *_):
-        self._holding = False
-        if self._asked:
+        self._depth -= 1
+        if self._asked and self._depth == 0:
             self._asked = False
             raise KeyboardInterrupt
 
     def _asked_to_stop(self, signal_number, frame):
-        if not self._holding or self._asked:
+        if self._depth == 0 or self._asked:
             raise KeyboardInterrupt
         self._asked = True
 
@@ -57,6 +59,6 @@ class Interrupts:
         try:
             yield
         finally:
-            self._holding = self._asked = False
+            self._depth, self._asked = 0, False
             if ours:
                 signal.signal(signal.SIGINT, before)

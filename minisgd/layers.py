@@ -31,7 +31,7 @@ class Input:
     @takes_only_its_arguments
     def __init__(self, shape, name=None):
         self.name = name
-        self.inputs = _one_axis("shape", shape)
+        self.inputs = one_axis("shape", shape)
         self.shape = (self.inputs,)
         self.in_model = False
 
@@ -95,11 +95,11 @@ class Dense:
         self._activation = ACTIVATIONS[activation]()
         self.inputs = self.input_shape = None
         if input_shape is not None:
-            self.inputs = _one_axis("input_shape", input_shape)
+            self.inputs = one_axis("input_shape", input_shape)
             self.input_shape = (self.inputs,)
         self.kernel_initializer = kernel_initializer
         self.kernel_regularizer = regularizers.get(kernel_regularizer)
-        self.name, self.in_model = name, False
+        self.name, self.in_model, self._backend = name, False, None
 
     @property
     def size(self):
@@ -124,6 +124,11 @@ class Dense:
 
     def get_weights(self):
         """Return copies of kernel (inputs, units) and bias (units,), as NumPy arrays."""
+        if self._backend is None:
+            raise ValueError(
+                "The layer has no weights yet, because nothing says how many inputs it "
+                "has. Put it into a model, and give the first layer an input_shape."
+            )
         kernel, bias = map(self._backend.to_numpy, (self.kernel, self.bias))
         return [kernel.copy(), bias[0].copy()]
 
@@ -194,7 +199,7 @@ class Dense:
         return text + ")"
 
 
-def _one_axis(name, shape):
+def one_axis(name, shape):
     """Return N from the shape of a sample (N,), or raise a sentence."""
     try:
         (inputs,) = shape

@@ -10,9 +10,10 @@ axes in front of these two.
 """
 
 from minisgd.activations import Sigmoid, Softmax
-from minisgd.backends import namespace, require_choice
+from minisgd.backends import namespace
 from minisgd.counting import require_flag
-from minisgd.inputs import takes_only_its_arguments
+from minisgd.inputs import by_name, takes_only_its_arguments
+from minisgd.not_ours import names_of
 
 OWN = (
     "must say what every sample costs, per_sample(prediction, target), and how that "
@@ -310,9 +311,7 @@ def get(loss):
             f"loss must be a name or a loss object, but got {loss!r}. A loss of your "
             f"own {OWN}"
         )
-    by_class = {kind.__name__: kind for kind in LOSSES.values()}
-    for known in LOSSES, by_class:
-        for name in known:
-            if isinstance(loss, str) and loss.lower() == name.lower():
-                return known[name]()
-    require_choice("loss", loss, list(LOSSES))
+    return by_name("loss", loss, LOSSES)()
+
+
+__getattr__ = names_of(__name__, [kind.__name__ for kind in set(LOSSES.values())])

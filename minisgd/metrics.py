@@ -10,9 +10,9 @@ Predictions and targets have shape (rows, outputs), weights (rows,).
 from math import sqrt
 
 from minisgd import losses
-from minisgd.backends import namespace, require_choice
+from minisgd.backends import namespace
 from minisgd.counting import plural
-from minisgd.inputs import require_number, takes_only_its_arguments
+from minisgd.inputs import by_name, require_number, takes_only_its_arguments
 from minisgd.not_ours import names_of
 
 
@@ -86,11 +86,13 @@ class OfLoss(Metric):
 class MeanSquaredError(OfLoss):
     """The mean of the squared errors, over the outputs and over the samples."""
 
+    name = "mean_squared_error"
     settings = ("name",)
+    measured = losses.MeanSquaredError
 
     @takes_only_its_arguments
-    def __init__(self, name="mean_squared_error"):
-        super().__init__(losses.MeanSquaredError(), name)
+    def __init__(self, name=None):
+        super().__init__(self.measured(), name or self.name)
 
     def __repr__(self):
         return f"{type(self).__name__}()"
@@ -108,9 +110,7 @@ class RootMeanSquaredError(MeanSquaredError):
     5.0
     """
 
-    @takes_only_its_arguments
-    def __init__(self, name="root_mean_squared_error"):
-        super().__init__(name)
+    name = "root_mean_squared_error"
 
     def finish(self, mean):
         return sqrt(mean)
@@ -119,9 +119,8 @@ class RootMeanSquaredError(MeanSquaredError):
 class MeanAbsoluteError(MeanSquaredError):
     """The mean of the absolute errors, over the outputs and over the samples."""
 
-    @takes_only_its_arguments
-    def __init__(self, name="mean_absolute_error"):
-        OfLoss.__init__(self, losses.MeanAbsoluteError(), name)
+    name = "mean_absolute_error"
+    measured = losses.MeanAbsoluteError
 
 
 class OfFunction(Metric):
@@ -326,11 +325,11 @@ def _get(argument, metric, outputs, columns):
     """Return the name of a metric and the metric, from whatever stands for it."""
     name = metric if isinstance(metric, str) else None
     if isinstance(metric, str):
-        require_choice(argument, metric, [*ACCURACY, *METRICS, *losses.LOSSES])
-        if metric in ACCURACY:
+        if metric.lower() in ACCURACY:
             metric = _accuracy(outputs, columns)
         else:
-            metric = METRICS.get(metric) or losses.LOSSES[metric]
+            known = dict.fromkeys(ACCURACY, Metric) | METRICS | losses.LOSSES
+            metric = by_name(argument, metric, known)
     if isinstance(metric, type) and issubclass(metric, (Metric, losses.Loss)):
         metric = metric()
     if isinstance(metric, losses.Loss):

@@ -4,7 +4,7 @@ import numpy as np
 
 from minisgd import backends
 from minisgd.counting import plural
-from minisgd.layers import Dense, Input
+from minisgd.layers import Dense, Input, one_axis
 from minisgd.utils import seed_of_a_model
 
 
@@ -77,7 +77,9 @@ class Network:
     def build(self, input_shape):
         """Draw the first weights for samples of a shape (inputs,) or (None, inputs)."""
         self._require_layers()
-        self._build(input_shape[-1])
+        if isinstance(input_shape, (tuple, list)) and len(input_shape) == 2:
+            input_shape = input_shape[1:]  # without the number of samples
+        self._build(one_axis("input_shape", input_shape))
 
     @property
     def built(self):
@@ -180,14 +182,13 @@ class Network:
 
     def get_layer(self, name=None, index=None):
         """Return the layer with a name, or with a number counted from 0."""
-        if index is not None:
-            return self.layers[index]
-        for layer in self.layers:
-            if layer.name == name:
+        for number, layer in enumerate(self.layers):
+            if number == index or (name is not None and name == layer.name):
                 return layer
+        there = [repr(layer.name) for layer in self.layers]
         raise ValueError(
-            f"name must be that of a layer, but got {name!r}. There are: "
-            f"{', '.join(repr(layer.name) for layer in self.layers)}."
+            f"There is no layer with name={name!r} or index={index!r}. The layers have "
+            f"the names {', '.join(there)}, and the indices 0 to {len(there) - 1}."
         )
 
     def _require_layers(self):

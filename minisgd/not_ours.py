@@ -35,7 +35,10 @@ NAMES = {
         "Model": "Build a Sequential: layers in a row, one input, one output.",
         "ops": "Arrays here are NumPy's or PyTorch's: use their functions.",
         "backend": "The arithmetic runs where Sequential(backend=, device=) says.",
-        "initializers": "They have names: Dense(4, kernel_initializer='he_normal').",
+    },
+    "minisgd.initializers": {
+        name: "Use its name: Dense(4, kernel_initializer='he_normal')."
+        for name in ("GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal", "Zeros")
     },
     "minisgd.models": {
         "Model": "Build a Sequential: layers in a row, one input, one output.",

@@ -2,9 +2,9 @@
 
 from math import sqrt
 
-from minisgd.backends import namespace, require_choice
+from minisgd.backends import namespace
 from minisgd.counting import require_flag
-from minisgd.inputs import require_number, takes_only_its_arguments
+from minisgd.inputs import by_name, require_number, takes_only_its_arguments
 from minisgd.not_ours import names_of
 
 
@@ -255,9 +255,8 @@ def get(optimizer):
     """
     if isinstance(optimizer, Optimizer):
         return optimizer
-    name = optimizer.lower() if isinstance(optimizer, str) else optimizer
-    require_choice("optimizer", name, list(OPTIMIZERS), "Or pass minisgd.SGD(...).")
-    return OPTIMIZERS[name]()
+    advice = "Or pass minisgd.SGD(...)."
+    return by_name("optimizer", optimizer, OPTIMIZERS, advice)()
 
 
 __getattr__ = names_of(__name__, ["SGD", "Adam", "RMSprop"])

@@ -1,7 +1,8 @@
 """What keeps weights small: a penalty that is added to the loss."""
 
 from minisgd.backends import namespace
-from minisgd.inputs import require_number
+from minisgd.inputs import by_name, require_number
+from minisgd.not_ours import names_of
 
 
 class L2:
@@ -61,11 +62,14 @@ def get(regularizer):
     >>> get("l2")
     L2(0.01)
     """
-    if regularizer in REGULARIZERS:
-        return REGULARIZERS[regularizer]()
-    if regularizer is not None and not isinstance(regularizer, L2):
+    if regularizer is None or isinstance(regularizer, L2):
+        return regularizer
+    if not isinstance(regularizer, str):
         raise TypeError(
-            f"kernel_regularizer must be None or minisgd.l2(strength), but got "
-            f"{regularizer!r}."
+            f"kernel_regularizer must be None, 'l1', 'l2' or minisgd.l2(strength), but "
+            f"got {regularizer!r}."
         )
-    return regularizer
+    return by_name("kernel_regularizer", regularizer, REGULARIZERS)()
+
+
+__getattr__ = names_of(__name__, ["L1", "L2"])

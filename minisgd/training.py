@@ -5,8 +5,6 @@ an epoch is some steps, and each step makes one update. The batches of every ste
 out of one stream, whether an epoch is a whole pass over the data or not.
 """
 
-from minisgd.interrupts import Interrupts
-
 
 def fit(model, source, epochs, history, callbacks, validate):
     """Train for some epochs.
@@ -27,15 +25,15 @@ def fit(model, source, epochs, history, callbacks, validate):
         Returns the results on the validation data after an epoch, a dict that may be
         empty.
     """
-    logs, interrupts = {}, Interrupts()
-    with interrupts.watched():
+    logs = {}
+    with history.interrupts.watched():
         callbacks.call("on_train_begin")
         callbacks.restore()  # what they knew, if an interrupted fit is resumed
         for epoch in epochs:
             if history.running is None:  # and not one that was interrupted
                 callbacks.call("on_epoch_begin", epoch)
                 history.begin_epoch(epoch)
-            run_epoch(model, source, history, callbacks, interrupts)
+            run_epoch(model, source, history, callbacks)
             logs = history.means() | validate(epoch)
             callbacks.call("on_epoch_end", epoch, logs=lambda: logs)
             if model.stop_training:
@@ -43,7 +41,7 @@ def fit(model, source, epochs, history, callbacks, validate):
         callbacks.call("on_train_end", logs=lambda: logs)
 
 
-def run_epoch(model, source, history, callbacks, interrupts):
+def run_epoch(model, source, history, callbacks):
     """Make one update per step, until the epoch is over.
 
     With ``model.steps_per_execution`` above 1, the callbacks hear of so many steps at
@@ -59,7 +57,7 @@ def run_epoch(model, source, history, callbacks, interrupts):
             break
         if step % at_a_time == 0:
             callbacks.call("on_train_batch_begin", step)
-        with interrupts:
+        with history.interrupts:  # Ctrl-C comes before or after, not within
             history.add_update(*train_step(model, update))
             source.advance()
         if (step + 1) % at_a_time == 0 or history.step == source.steps:

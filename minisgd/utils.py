@@ -3,6 +3,8 @@
 import numpy as np
 
 from minisgd.counting import require_integer
+from minisgd.inputs import require_class_numbers, require_columns, samples
+from minisgd.not_ours import names_of
 
 _seeds = None  # what models without a seed draw theirs from, once it is set
 
@@ -52,21 +54,13 @@ def to_categorical(labels, num_classes=None):
     array([[0., 0., 1.],
            [1., 0., 0.]])
     """
-    labels = np.asarray(labels)
-    if labels.ndim == 2 and labels.shape[1] == 1:
-        labels = labels[:, 0]
-    if labels.ndim != 1 or labels.dtype.kind not in "iu" or (labels < 0).any():
-        raise ValueError(
-            f"labels must be class numbers, one integer of at least 0 per sample, but "
-            f"got shape {labels.shape} of {labels.dtype}."
-        )
-    classes = int(labels.max(initial=-1)) + 1 if num_classes is None else num_classes
-    if len(labels) and labels.max() >= classes:
-        raise ValueError(
-            f"num_classes must be more than every label, but got {num_classes} and a "
-            f"label {labels.max()}."
-        )
-    return np.eye(classes)[labels]
+    labels = samples("labels", labels)
+    if num_classes is None:
+        num_classes = int(labels.max()) + 1
+    num_classes = require_integer("num_classes", num_classes)
+    require_columns("labels", labels, 1, "sample")
+    require_class_numbers("labels", labels, num_classes)
+    return np.eye(num_classes)[labels[:, 0].astype(int)]
 
 
 class PyDataset:
@@ -90,3 +84,6 @@ class PyDataset:
 
     def on_epoch_end(self):
         """Be told that a pass is over."""
+
+
+__getattr__ = names_of(__name__, ["set_random_seed", "to_categorical", "PyDataset"])

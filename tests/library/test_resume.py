@@ -453,23 +453,32 @@ def test_ctrl_c_from_outside(stop, tmp_path):
         import sys, time
         import numpy as np
         from minisgd import Dense, Sequential
+        from minisgd.callbacks import LambdaCallback
+
+        def tell(epoch, logs):
+            if epoch == 0:
+                print("ready", flush=True)
 
         x, y = np.arange(600.0).reshape(200, 3) / 600, np.arange(200.0) / 200
         model = Sequential([Dense(4, "tanh"), Dense(1)], dtype="float64", seed=1)
         model.compile()
-        print("ready", flush=True)
         try:
-            model.fit(x, y, batch_size=2, epochs=100_000)
+            telling = [LambdaCallback(on_epoch_end=tell)]
+            model.fit(
+                x, y, batch_size=2, epochs=10**6, callbacks=telling, verbose=0
+            )
         except KeyboardInterrupt:
             record = model.history.iterations
             assert record["iteration"] == list(range(1, model.iteration + 1))
             assert record["samples_seen"][-1] == model.samples_seen
             assert len(model.predict(x)) == 200
             epochs = model.iteration // 100 + 2
-            model.fit(x, y, batch_size=2, epochs=epochs, resume=True)
+            model.fit(
+                x, y, batch_size=2, epochs=epochs, resume=True, verbose=0
+            )
             straight = Sequential([Dense(4, "tanh"), Dense(1)], dtype="float64", seed=1)
             straight.compile()
-            straight.fit(x, y, batch_size=2, epochs=epochs)
+            straight.fit(x, y, batch_size=2, epochs=epochs, verbose=0)
             assert (model.parameters == straight.parameters).all()
             sys.exit(7)
     """
