@@ -209,7 +209,7 @@ def require_weights(name, values, rows, largest=float("inf")):
     return weights
 
 
-def require_class_numbers(name, y, classes):
+def require_class_numbers(name, y, classes, of="output of the model"):
     """Raise a sentence unless every target is the number of a class.
 
     Examples
@@ -223,8 +223,8 @@ def require_class_numbers(name, y, classes):
     if not good.all():
         row = int(np.argmin(good))
         raise ValueError(
-            f"{name} must hold class numbers from 0 to {classes - 1}, one per output "
-            f"of the model, but row {row} holds {y[row, 0]}."
+            f"{name} must hold class numbers from 0 to {classes - 1}, one per {of}, "
+            f"but row {row} holds {y[row, 0]}."
         )
 
 
@@ -338,6 +338,8 @@ MEANT = {  # what people write for an argument of another name
     "nb_epoch": "epochs",
     "optim": "optimizer",
     "regularizer": "kernel_regularizer",
+    "l1": "strength",
+    "l2": "strength",
     "steps": "steps_per_epoch",
 }
 

@@ -48,6 +48,10 @@ class Loss:
 
     target_range = None  # least and largest target that make sense
 
+    @takes_only_its_arguments
+    def __init__(self):
+        pass
+
     def target_columns(self, outputs):
         """Count the columns that targets have for a model with so many outputs."""
         return outputs
@@ -314,4 +318,6 @@ def get(loss):
     return by_name("loss", loss, LOSSES)()
 
 
-__getattr__ = names_of(__name__, [kind.__name__ for kind in set(LOSSES.values())])
+__getattr__ = names_of(
+    __name__, list(dict.fromkeys(kind.__name__ for kind in LOSSES.values()))
+)

@@ -328,7 +328,7 @@ def _get(argument, metric, outputs, columns):
         if metric.lower() in ACCURACY:
             metric = _accuracy(outputs, columns)
         else:
-            known = dict.fromkeys(ACCURACY, Metric) | METRICS | losses.LOSSES
+            known = dict.fromkeys(ACCURACY, BinaryAccuracy) | METRICS | losses.LOSSES
             metric = by_name(argument, metric, known)
     if isinstance(metric, type) and issubclass(metric, (Metric, losses.Loss)):
         metric = metric()

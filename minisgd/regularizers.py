@@ -1,7 +1,7 @@
 """What keeps weights small: a penalty that is added to the loss."""
 
 from minisgd.backends import namespace
-from minisgd.inputs import by_name, require_number
+from minisgd.inputs import by_name, require_number, takes_only_its_arguments
 from minisgd.not_ours import names_of
 
 
@@ -17,6 +17,7 @@ class L2:
 
     settings = ("strength",)
 
+    @takes_only_its_arguments
     def __init__(self, strength=0.01):
         self.strength = require_number(
             "strength", strength, "at least 0", lambda value: value >= 0

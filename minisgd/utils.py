@@ -56,10 +56,10 @@ def to_categorical(labels, num_classes=None):
     """
     labels = samples("labels", labels)
     if num_classes is None:
-        num_classes = int(labels.max()) + 1
+        num_classes = max(1, int(labels.max()) + 1)
     num_classes = require_integer("num_classes", num_classes)
     require_columns("labels", labels, 1, "sample")
-    require_class_numbers("labels", labels, num_classes)
+    require_class_numbers("labels", labels, num_classes, of="class")
     return np.eye(num_classes)[labels[:, 0].astype(int)]
 
 
