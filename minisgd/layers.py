@@ -57,6 +57,8 @@ class Dense:
     kernel_regularizer : L1, L2 or str, optional
         A penalty on the kernel; "l1" and "l2" are those of strength 0.01.
     name : str, optional
+    input_dim : int, optional
+        ``input_dim=3`` is another way to say ``input_shape=(3,)``.
 
     Attributes
     ----------
@@ -87,6 +89,7 @@ class Dense:
         kernel_initializer="glorot_uniform",
         kernel_regularizer=None,
         name=None,
+        input_dim=None,
     ):
         self.units = require_integer("units", units)
         require_choice("activation", activation, list(ACTIVATIONS))
@@ -94,6 +97,8 @@ class Dense:
         self.activation = activation
         self._activation = ACTIVATIONS[activation]()
         self.inputs = self.input_shape = None
+        if input_dim is not None:
+            input_shape = (require_integer("input_dim", input_dim),)
         if input_shape is not None:
             self.inputs = one_axis("input_shape", input_shape)
             self.input_shape = (self.inputs,)

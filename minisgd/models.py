@@ -7,7 +7,7 @@ import numpy as np
 from minisgd import inputs, losses, optimizers, saving, training
 from minisgd import metrics as _metrics
 from minisgd.batching import Batches
-from minisgd.callbacks.base import CallbackList, as_list
+from minisgd.callbacks.base import CallbackList, as_list, say
 from minisgd.callbacks.progress import LivePlot, for_verbose
 from minisgd.counting import (
     TrainingPlan,
@@ -330,6 +330,10 @@ class Sequential(Network):
         try:
             with self._callbacks as callbacks, self.backend.without_warnings():
                 training.fit(self, source, epochs_to_run, history, callbacks, validate)
+        except FloatingPointError as problem:
+            if not any(each.forgives_nan for each in callbacks.callbacks):
+                raise
+            say(f"{problem}")
         finally:
             history.catch_up()
             self._remembered, self._callbacks = self._callbacks.state(), None
@@ -457,6 +461,9 @@ class Sequential(Network):
     def __call__(self, x):
         """Return the outputs for one batch, as `predict_on_batch` does."""
         return self.predict_on_batch(x)
+
+    def reset_metrics(self):
+        """Do nothing: here every call of `train_on_batch` has metrics of its own."""
 
     @property
     def metrics_names(self):
@@ -671,7 +678,9 @@ class Sequential(Network):
 
 
 @takes_only_its_arguments
-def load_model(filepath, compile=True, *, backend=None, device=None):
+def load_model(
+    filepath, custom_objects=None, compile=True, *, backend=None, device=None
+):
     """Return a model from a file of ``model.save``.
 
     No file can run code, so a model from a stranger is safe to load.
@@ -679,6 +688,9 @@ def load_model(filepath, compile=True, *, backend=None, device=None):
     Parameters
     ----------
     filepath : str or path
+    custom_objects : dict, optional
+        From names to the losses and metrics of your own that the model was compiled
+        with. Their code is not in the file.
     compile : bool
         Whether the model shall be ready to train, as it was.
     backend, device : str, optional
@@ -700,13 +712,13 @@ def load_model(filepath, compile=True, *, backend=None, device=None):
             where |= {"backend": backend, "device": "cpu"}
         if device is not None:
             where["device"] = device
-        layers = [layer for layer in config["layers"] if layer]
+        layers = [layer for layer in saving.made(config["layers"]) if layer]
         model = Sequential(layers, config["name"], **where)
         model._build(config["inputs"])
         if config["compile"] is None or not compile:
             model.set_weights(state["weights"])
             return model
-        model._compile(**config["compile"])
+        model._compile(**saving.made(config["compile"], custom_objects or {}))
         saving.restore(model, state)
     except (KeyError, TypeError, AttributeError) as problem:
         raise saving.damaged(filepath) from problem

@@ -15,7 +15,6 @@ ARGUMENTS = {
     "max_queue_size": "Pass a torch DataLoader with prefetch_factor as x.",
     "name": "Only models, layers and metrics have names here.",
     "trainable": "All layers here are trained.",
-    "input_dim": "Use input_shape=(n,).",
     "use_bias": "Every unit here has a bias.",
     "bias_initializer": "Every bias here begins at 0.",
     "bias_regularizer": "Only kernels are regularised here.",
@@ -26,7 +25,6 @@ ARGUMENTS = {
     "clipnorm": "Gradients are not clipped here. Use a smaller learning_rate.",
     "clipvalue": "Gradients are not clipped here. Use a smaller learning_rate.",
     "gradient_accumulation_steps": "It is an argument of fit: accumulate_batches.",
-    "custom_objects": "A file here holds only what minisgd has itself.",
 }
 
 ONE_KIND = "The layers here are Dense, with an Input in front."
@@ -54,7 +52,6 @@ NAMES = {
         "Normalization": f"{ONE_KIND} Scale the inputs: (x - x.mean(0)) / x.std(0).",
     },
     "minisgd.callbacks": {
-        "TerminateOnNaN": "fit stops by itself when the loss is no longer finite.",
         "TensorBoard": "CSVLogger writes the numbers down; LivePlot draws them.",
     },
     "minisgd.optimizers": {

@@ -15,14 +15,21 @@ import numpy as np
 
 from minisgd.history import History
 from minisgd.layers import Dense, Input
-from minisgd.losses import LOSSES
-from minisgd.metrics import METRICS, MeanAbsoluteError, MeanSquaredError, OfLoss
-from minisgd.optimizers import OPTIMIZERS
+from minisgd.losses import LOSSES, Loss
+from minisgd.metrics import (
+    METRICS,
+    MeanAbsoluteError,
+    MeanSquaredError,
+    Metric,
+    OfFunction,
+    OfLoss,
+)
+from minisgd.optimizers import OPTIMIZERS, Optimizer
 from minisgd.regularizers import L1, L2
 
 # Files -------------------------------------------------------------------------------
 
-TEXT, ARRAY, CLASS = "minisgd", "array", "class"
+TEXT, ARRAY, CLASS, CUSTOM = "minisgd", "array", "class", "custom"
 
 
 def kind_name(kind):
@@ -139,7 +146,7 @@ def read_model(path):
             f"{os.fspath(path)!r} holds weights alone. Make the model, and call "
             f"model.load_weights(path)."
         )
-    return made(saved["config"]), saved["state"]
+    return saved["config"], saved["state"]
 
 
 def load_model(filepath, *arguments, **named):
@@ -180,6 +187,8 @@ def config_of(model):
 def described(thing):
     """Describe a layer, loss, metric or optimizer, or several, ready for JSON.
 
+    Of what is not one of minisgd's own there is only the name.
+
     Examples
     --------
     >>> described(L2(0.5))
@@ -193,16 +202,18 @@ def described(thing):
         return thing
     kind = type(thing)
     if KINDS.get(kind_name(kind)) is not kind:
-        raise ValueError(
-            f"{thing!r} cannot be saved in a file, because it is not one of minisgd's "
-            f"own. Use save_weights to save the weights alone."
-        )
+        return {CUSTOM: thing.name if kind is OfFunction else kind.__name__}
     settings = {name: described(getattr(thing, name)) for name in kind.settings}
     return {CLASS: kind_name(kind), **settings}
 
 
-def made(description):
+def made(description, custom_objects=()):
     """Make what `described` has described.
+
+    Parameters
+    ----------
+    custom_objects : dict of str to object
+        What is not one of minisgd's own: functions, classes or objects.
 
     Examples
     --------
@@ -210,13 +221,30 @@ def made(description):
     L2(0.5)
     """
     if isinstance(description, list):
-        return tuple(made(part) for part in description)
+        return tuple(made(part, custom_objects) for part in description)
     if not isinstance(description, dict):
         return description
-    parts = {name: made(part) for name, part in description.items() if name != CLASS}
-    if CLASS not in description:
-        return parts
-    return KINDS[description[CLASS]](**parts)
+    if CUSTOM in description:
+        return _custom(description[CUSTOM], custom_objects)
+    parts = {
+        name: made(part, custom_objects)
+        for name, part in description.items()
+        if name != CLASS
+    }
+    return KINDS[description[CLASS]](**parts) if CLASS in description else parts
+
+
+def _custom(name, custom_objects):
+    if name not in custom_objects:
+        raise ValueError(
+            f"The file needs {name!r}, which is not one of minisgd's own. Load it with "
+            f"load_model(path, custom_objects={{{name!r}: {name}}}), or with "
+            f"compile=False."
+        )
+    thing = custom_objects[name]
+    if isinstance(thing, type):
+        return thing()
+    return thing if isinstance(thing, (Loss, Metric, Optimizer)) else OfFunction(thing)
 
 
 # Where a model is --------------------------------------------------------------------

@@ -14,6 +14,7 @@ from minisgd.callbacks.monitor import (
     EarlyStopping,
     LearningRateScheduler,
     ReduceLROnPlateau,
+    TerminateOnNaN,
 )
 from minisgd.callbacks.progress import CSVLogger, LivePlot
 from minisgd.history import History
@@ -30,6 +31,7 @@ __all__ = [
     "LivePlot",
     "ModelCheckpoint",
     "ReduceLROnPlateau",
+    "TerminateOnNaN",
 ]
 
 __getattr__ = names_of(__name__, __all__)

@@ -104,8 +104,6 @@ class ModelCheckpoint(SavesNowAndThen, Monitor):
         super().on_train_begin()
         if self.save_best_only:
             Monitor.on_train_begin(self)
-        if not self.save_weights_only:
-            saving.config_of(self.model)  # complains now about what cannot be saved
 
     def save(self, epoch, batch, logs):
         if self.save_best_only:

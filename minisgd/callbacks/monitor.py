@@ -266,6 +266,23 @@ class ReduceLROnPlateau(Monitor):
         )
 
 
+class TerminateOnNaN(Callback):
+    """End the training, and not with an error, when the loss is no longer finite.
+
+    Without it `fit` ends with a FloatingPointError then.
+
+    Examples
+    --------
+    >>> TerminateOnNaN()
+    TerminateOnNaN()
+    """
+
+    forgives_nan = True
+
+    def __repr__(self):
+        return "TerminateOnNaN()"
+
+
 class LearningRateScheduler(Callback):
     """Set the learning rate before each epoch.
 

@@ -20,6 +20,7 @@ from minisgd.callbacks import (
     LearningRateScheduler,
     ModelCheckpoint,
     ReduceLROnPlateau,
+    TerminateOnNaN,
 )
 from minisgd.callbacks.base import HOOKS
 
@@ -84,7 +85,7 @@ def fit_on_losses(values, *callbacks, name="val_loss", model=None):
     The learning rate that is left at the end is the last of its `rates`.
     """
     made_up, model = MadeUp(values, name), model or make_model()
-    model.fit(X, Y, epochs=len(values), callbacks=[made_up, *callbacks])
+    model.fit(X, Y, epochs=len(values), callbacks=[made_up, *callbacks], verbose=0)
     made_up.rates.append(model.optimizer.learning_rate)
     return made_up
 
@@ -194,7 +195,7 @@ def test_callbacks_are_called_one_after_the_other_as_they_are_given():
     [
         (
             lambda model, each: model.fit(X, Y, batch_size=4, epochs=5, callbacks=each),
-            {"verbose": 1, "epochs": 5, "steps": 3},
+            {"verbose": "auto", "epochs": 5, "steps": 3},
         ),
         (
             lambda model, each: model.fit(
@@ -318,7 +319,7 @@ def test_a_test_computes_its_means_once_if_nobody_listens(monkeypatch):
     calls, means = [], Sequential.means
     counted = lambda self, sums: calls.append(1) or means(self, sums)
     monkeypatch.setattr(Sequential, "means", counted)
-    make_model().evaluate(X, Y, batch_size=2)
+    make_model().evaluate(X, Y, batch_size=2, verbose=0)
     assert len(calls) == 1
 
 
@@ -1075,3 +1076,24 @@ def test_a_missing_file_does_not_hide_the_error_that_kept_it_from_being_made(tmp
 
 def test_csv_logger_shows_its_file():
     assert repr(CSVLogger("log.csv")) == "CSVLogger('log.csv')"
+
+
+# A loss that is no longer finite ------------------------------------------------------
+
+
+def test_training_may_end_quietly_when_the_loss_is_not_finite(capsys):
+    x = np.array([[1.0], [2.0]])
+    model = Sequential([Dense(1)], seed=0)
+    model.compile(SGD(1e6))
+    arguments = {"epochs": 100, "batch_size": 1, "verbose": 0}
+    model.fit(x, x, callbacks=[TerminateOnNaN()], **arguments)
+    record = model.history.iterations["loss"]
+    first = next(i for i, loss in enumerate(record, 1) if not np.isfinite(loss))
+    assert 0 < len(model.history.epoch) < 100
+    said = capsys.readouterr().out
+    assert f"at iteration {first} (epoch" in said
+    with pytest.raises(FloatingPointError) as problem:
+        other = Sequential([Dense(1)], seed=0)
+        other.compile(SGD(1e6))
+        other.fit(x, x, **arguments)
+    assert str(problem.value) + "\n" == said

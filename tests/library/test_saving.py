@@ -22,11 +22,13 @@ from minisgd import (
     Dense,
     Input,
     MeanSquaredError,
+    RMSprop,
     Sequential,
     l2,
     load_model,
     losses,
     metrics,
+    regularizers,
     saving,
 )
 
@@ -100,6 +102,125 @@ def test_the_layers_come_back(front, dtype, tmp_path):
     assert repr(load_model(tmp_path / "model")) == repr(model)
 
 
+INITIALIZERS = ["glorot_uniform", "glorot_normal", "he_uniform", "he_normal", "zeros"]
+
+
+@pytest.mark.parametrize("initializer", INITIALIZERS)
+@pytest.mark.parametrize("regularizer", [None, "l1", "l2", regularizers.l1(0.5)])
+def test_names_initializers_and_regularizers_come_back(
+    initializer, regularizer, tmp_path
+):
+    how = {"kernel_initializer": initializer, "kernel_regularizer": regularizer}
+    front = Input(shape=(3,), name="pixels")
+    layers = [front, Dense(4, name="hidden", **how), Dense(1, "sigmoid", name="out")]
+    model = Sequential(layers, name="a model", seed=0)
+    model.compile(loss="binary_crossentropy")
+    model.fit(X, Y, batch_size=4, verbose=0)
+    model.save(tmp_path / "model")
+    loaded = load_model(tmp_path / "model")
+    assert repr(loaded) == repr(model)
+    assert loaded.name == "a model"
+    assert [layer.name for layer in loaded.layers] == ["hidden", "out"]
+    assert loaded._input.name == "pixels"
+    hidden = loaded.get_layer("hidden")
+    assert hidden.kernel_initializer == initializer
+    assert repr(hidden.kernel_regularizer) == repr(
+        regularizer if regularizer is None else regularizers.get(regularizer)
+    )
+    assert loaded.evaluate(X, Y, verbose=0) == model.evaluate(X, Y, verbose=0)
+    assert_same_future(model, loaded)
+
+
+def test_metrics_with_names_come_back(tmp_path):
+    """Also those whose class has the name of a loss."""
+    chosen = [
+        metrics.RootMeanSquaredError(),
+        metrics.RootMeanSquaredError(name="rmse"),
+        metrics.MeanSquaredError(name="mine"),
+        metrics.MeanAbsoluteError(),
+        metrics.BinaryAccuracy(0.4, name="acc_40"),
+        metrics.Precision(name="precise"),
+        metrics.Recall(threshold=0.1),
+        MeanSquaredError(),
+        "mae",
+    ]
+    names = [
+        *("root_mean_squared_error", "rmse", "mine", "mean_absolute_error", "acc_40"),
+        *("precise", "recall", "mean_squared_error", "mae"),
+    ]
+    model = make_model()
+    model.compile("rmsprop", "binary_crossentropy", metrics=chosen)
+    model.fit(X, Y, batch_size=3, epochs=2, validation_split=0.2, verbose=0)
+    model.save(tmp_path / "model")
+    loaded = load_model(tmp_path / "model")
+    assert loaded.metrics_names == model.metrics_names == ["loss", *names]
+    assert repr(loaded.metrics) == repr(model.metrics)
+    assert [metric.name for metric, _ in loaded.metrics.values()] == [
+        metric.name for metric, _ in model.metrics.values()
+    ]
+    assert loaded.evaluate(X, Y, verbose=0) == model.evaluate(X, Y, verbose=0)
+    assert_same_future(model, loaded)
+
+
+def test_rmsprop_remembers(tmp_path, backend):
+    model = make_model(backend=backend)
+    model.compile(RMSprop(0.01, rho=0.8, epsilon=1e-5), "binary_crossentropy")
+    model.fit(X, Y, batch_size=4, epochs=2, verbose=0)
+    model.save(tmp_path / "model")
+    loaded = load_model(tmp_path / "model")
+    assert repr(loaded.optimizer) == (
+        "RMSprop(learning_rate=0.01, rho=0.8, epsilon=1e-05)"
+    )
+    assert loaded.optimizer.iterations == model.optimizer.iterations == 6
+    assert_same_future(model, loaded)
+
+
+def test_a_model_can_be_loaded_without_how_it_was_trained(tmp_path, raises_saying):
+    model = make_model()
+    model.fit(X, Y, verbose=0)
+    model.save(tmp_path / "model")
+    loaded = load_model(tmp_path / "model", compile=False)
+    assert loaded.loss is loaded.optimizer is loaded.history is None
+    assert loaded.iteration == 0
+    assert_array_equal(
+        loaded.predict(X, verbose=0), model.predict(X, verbose=0), strict=True
+    )
+    sentence = (
+        "The model must be compiled first. Call "
+        'model.compile(optimizer="sgd", loss="mse") before this.'
+    )
+    with raises_saying(ValueError, sentence):
+        loaded.fit(X, Y)
+
+
+def test_a_model_is_loaded_from_two_modules_alike(tmp_path, backend):
+    model = make_model()
+    model.fit(X, Y, verbose=0)
+    model.save(tmp_path / "model")
+    how = {"compile": False, "backend": backend, "device": "cpu"}
+    one = saving.load_model(tmp_path / "model", **how)
+    other = load_model(tmp_path / "model", **how)
+    assert repr(one) == repr(other)
+    assert_array_equal(one.parameters, other.parameters)
+    positional = saving.load_model(tmp_path / "model", None, False)
+    assert positional.loss is None
+
+
+def test_a_file_that_is_there_is_replaced_only_if_it_may_be(tmp_path, raises_saying):
+    path, model = tmp_path / "model", make_model()
+    model.fit(X, Y, verbose=0)
+    model.save(path, overwrite=False)  # nothing is there yet
+    before = path.read_bytes()
+    model.fit(X, Y, verbose=0)
+    sentence = f"{str(path)!r} is there already. Use overwrite=True to replace it."
+    with raises_saying(ValueError, sentence):
+        model.save(path, overwrite=False)
+    assert path.read_bytes() == before
+    assert os.listdir(tmp_path) == ["model"]
+    model.save(path)
+    assert load_model(path).iteration == 2
+
+
 def test_a_model_that_was_not_compiled(tmp_path):
     model = Sequential([Dense(2, input_shape=(3,))], seed=0)
     model.save(tmp_path / "model")
@@ -166,20 +287,32 @@ def test_a_model_without_weights(raises_saying, tmp_path):
     assert os.listdir(tmp_path) == []
 
 
-def test_parts_that_are_not_ours(raises_saying, tmp_path):
-    class OfMyOwn(losses.MeanSquaredError):
-        pass
+class OfMyOwn(losses.MeanSquaredError):
+    """A loss whose code is here and not in any file."""
 
-    model = Sequential([Dense(1, input_shape=(3,))])
-    model.compile(loss=OfMyOwn())
+
+def worst_error(y_true, y_pred):
+    return abs(y_true - y_pred).max(axis=-1)
+
+
+def test_parts_of_your_own_are_to_be_given_again(raises_saying, tmp_path):
+    path, own = tmp_path / "model", {"OfMyOwn": OfMyOwn, "worst_error": worst_error}
+    model = Sequential([Dense(1, input_shape=(3,))], seed=0)
+    model.compile(loss=OfMyOwn(), metrics=[worst_error])
+    model.fit(X, Y, verbose=0)
+    model.save(path)
     sentence = (
-        "OfMyOwn() cannot be saved in a file, because it is not one of minisgd's own. "
-        "Use save_weights to save the weights alone."
+        "The file needs 'OfMyOwn', which is not one of minisgd's own. Load it with "
+        "load_model(path, custom_objects={'OfMyOwn': OfMyOwn}), or with compile=False."
     )
     with raises_saying(ValueError, sentence):
-        model.save(tmp_path / "model")
-    model.save_weights(tmp_path / "weights")
-    assert os.listdir(tmp_path) == ["weights"]
+        load_model(path)
+    for objects in own, own | {"OfMyOwn": OfMyOwn()}:
+        loaded = load_model(path, custom_objects=objects)
+        assert type(loaded.loss) is OfMyOwn
+        assert loaded.evaluate(X, Y, verbose=0) == model.evaluate(X, Y, verbose=0)
+    assert_same_future(model, loaded)
+    assert load_model(path, compile=False).loss is None
 
 
 def damaged(path):
