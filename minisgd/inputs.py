@@ -184,6 +184,22 @@ def require_number(name, value, expected, good):
     return value
 
 
+def require_shapes_of(present, weights):
+    """Return weights as arrays, or raise a sentence unless they fit those present.
+
+    Examples
+    --------
+    >>> require_shapes_of([np.zeros((2, 3)), np.zeros(3)], [np.zeros((3, 2))])
+    Traceback (most recent call last):
+    ValueError: weights must have the shapes [(2, 3), (3,)], but got [(3, 2)].
+    """
+    weights = [np.asarray(array) for array in weights]
+    expected, got = ([a.shape for a in arrays] for arrays in (present, weights))
+    if got != expected:
+        raise ValueError(f"weights must have the shapes {expected}, but got {got}.")
+    return weights
+
+
 def require_weights(name, values, rows, largest=float("inf")):
     """Return one weight per sample, shape (rows,), or raise a sentence.
 

@@ -12,7 +12,7 @@ from minisgd.activations import ACTIVATIONS
 from minisgd.backends import namespace, require_choice
 from minisgd.counting import require_integer
 from minisgd.initializers import INITIALIZERS
-from minisgd.inputs import takes_only_its_arguments
+from minisgd.inputs import require_shapes_of, takes_only_its_arguments
 from minisgd.not_ours import ARGUMENTS, names_of
 
 
@@ -139,13 +139,7 @@ class Dense:
 
     def set_weights(self, weights):
         """Take over a kernel and a bias."""
-        expected = [array.shape for array in self.get_weights()]
-        weights = [np.asarray(array) for array in weights]
-        if [array.shape for array in weights] != expected:
-            raise ValueError(
-                f"weights must have the shapes {expected}, but got "
-                f"{[array.shape for array in weights]}."
-            )
+        weights = require_shapes_of(self.get_weights(), weights)
         self.kernel[...] = self._backend.array(weights[0])
         self.bias[...] = self._backend.array(weights[1])
 

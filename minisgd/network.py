@@ -4,6 +4,7 @@ import numpy as np
 
 from minisgd import backends
 from minisgd.counting import plural
+from minisgd.inputs import require_shapes_of
 from minisgd.layers import Dense, Input, one_axis
 from minisgd.utils import seed_of_a_model
 
@@ -11,22 +12,8 @@ from minisgd.utils import seed_of_a_model
 class Network:
     """Layers in a row: the outputs of one are the inputs of the next.
 
-    This is the part of a model that predicts. `minisgd.models` has the part that trains.
-
-    Parameters
-    ----------
-    layers : list of Dense, optional
-        From input to output; an `Input` may stand in front. Without it, use `add`.
-    backend : str
-        "numpy" or "torch".
-    device : str
-        "cpu"; with the torch backend also "cuda".
-    dtype : str
-        "float32" or "float64".
-    seed : int, optional
-        Decides the first weights and the order of the samples, on every backend alike.
-        Left out, every model is different, unless ``utils.set_random_seed`` was called.
-    name : str, optional
+    This is the part of a model that predicts. `minisgd.models` has the part that trains,
+    and says what the parameters are.
 
     Attributes
     ----------
@@ -165,13 +152,7 @@ class Network:
 
     def set_weights(self, weights):
         """Take over kernels and biases in the order of `get_weights`."""
-        expected = [array.shape for array in self.get_weights()]
-        weights = [np.asarray(array) for array in weights]
-        if [array.shape for array in weights] != expected:
-            raise ValueError(
-                f"weights must have the shapes {expected}, but got "
-                f"{[array.shape for array in weights]}."
-            )
+        weights = require_shapes_of(self.get_weights(), weights)
         flat = np.concatenate([array.ravel() for array in weights])
         self.parameters[...] = self.backend.array(flat)
 
