@@ -23,12 +23,17 @@ from sphinx.util.docutils import SphinxDirective
 
 import minisgd
 from minisgd import counting
-from minisgd.inputs import NOT_OURS
+from minisgd.not_ours import ARGUMENTS, NAMES
 
 BOOK = Path(__file__).resolve().parents[1]
 LIBRARY = Path(minisgd.__file__).resolve().parent
 LEDGER = yaml.safe_load((BOOK / "ledger.yml").read_text(encoding="utf-8"))
 ROWS = sorted((BOOK / "reference").glob("*.yml"))  # of the pages there
+CALL = r"[\w.]*\w\((?:[^()]|\([^()]*\))*\)"
+CODE = re.compile(  # in an advice: a formula after a colon, an argument, a call, a name
+    rf"(?<=: )[^:]*[*/(][^:]*(?=\.$)|\w+=(?:'\w+'|{CALL}|\([^()]*\))|{CALL}"
+    rf"|\w+(?:[._]\w+)+"
+)
 DIFFERENCES, DICTIONARY, LEFT_OUT = (
     yaml.safe_load((BOOK / "reference" / f"{name}.yml").read_text(encoding="utf-8"))
     for name in ("differences", "dictionary", "left_out")
@@ -167,9 +172,16 @@ class LeftOut(MarkdownDirective):
         for row in LEFT_OUT:
             lines += [f"{row['name']} (`keras.{row['keras']}`)", f": {row['instead']}"]
             lines += [""]
-        for name, instead in NOT_OURS.items():
-            as_code = re.sub(r"\w+='\w+'|\w+_\w+", r"`\g<0>`", instead)
-            lines += [f"The argument `{name}`", f": {as_code}", ""]
+        alike = {}  # from an advice to all that it is about
+        for module, names in NAMES.items():
+            for name, advice in names.items():
+                there = f"{module}.{name}".replace("minisgd", "keras", 1)
+                alike.setdefault(advice, []).append(f"`{there}`")
+        for name, advice in ARGUMENTS.items():
+            alike.setdefault(advice, []).append(f"The argument `{name}`")
+        for advice, about in alike.items():
+            as_code = CODE.sub(r"`\g<0>`", advice)
+            lines += [", ".join(about).replace(", The", ", the"), f": {as_code}", ""]
         return self.parse(lines)
 
 

@@ -50,7 +50,7 @@ KINDS = {  # of targets, and what goes with them; "last" is the last activation
         "outputs": (1, 3),
         "losses": ["mse", "mae", "MeanSquaredError", "MeanAbsoluteError"],
         "last": ["linear", "tanh", "sigmoid", "relu"],
-        "metrics": ERRORS,
+        "metrics": [*ERRORS, "root_mean_squared_error", "RootMeanSquaredError"],
     },
     "yes or no": {
         "outputs": (1, 2),
@@ -90,6 +90,9 @@ OPTIMIZERS = [
     ("SGD", {"learning_rate": 0.05, "momentum": 0.8, "nesterov": True}),
     ("Adam", {"learning_rate": 0.01}),
     ("Adam", {"learning_rate": 0.01, "beta_1": 0.7, "epsilon": 1e-4}),
+    ("rmsprop", {}),
+    ("RMSprop", {"learning_rate": 0.01}),
+    ("RMSprop", {"learning_rate": 0.01, "rho": 0.6, "epsilon": 1e-4}),
 ]
 
 

@@ -5,7 +5,11 @@ libraries and says what each does, so a row that is no longer true fails here.
 """
 
 import inspect
+import random
+import re
 import signal
+from importlib import import_module
+from math import sqrt
 from operator import attrgetter
 from pathlib import Path
 from warnings import catch_warnings, simplefilter
@@ -18,7 +22,7 @@ import yaml
 from numpy.testing import assert_allclose
 
 import minisgd
-from minisgd.inputs import NOT_OURS
+from minisgd.not_ours import ARGUMENTS, NAMES
 
 REFERENCE = Path(__file__).resolve().parents[2] / "book" / "reference"
 ROWS = yaml.safe_load((REFERENCE / "differences.yml").read_text(encoding="utf-8"))
@@ -388,6 +392,45 @@ def test_class_numbers(raises_saying):
         made(minisgd, **how).fit(X, np.full((10, 1), 0.7))
 
 
+@pytest.mark.parametrize("from_logits", [False, True])
+@pytest.mark.parametrize(
+    ["kind", "outputs", "activation"],
+    [
+        ("BinaryCrossentropy", 1, "sigmoid"),
+        ("CategoricalCrossentropy", 2, "softmax"),
+    ],
+)
+def test_targets_out_of_range(kind, outputs, activation, from_logits, raises_saying):
+    sides = np.hstack([X > 0, X < 0])[:, :outputs]
+
+    def compiled(library):
+        loss = getattr(library.losses, kind)(from_logits=from_logits)
+        dense = library.layers.Dense(outputs, None if from_logits else activation)
+        model = library.Sequential([library.Input(shape=(1,)), dense])
+        model.compile(loss=loss, optimizer=library.optimizers.SGD(1.0))
+        return model
+
+    for no, yes, row, wrong in (
+        (-1.0, 1.0, 0, -1.0),
+        (0.0, 2.0, (5, 0)[outputs - 1], 2.0),
+    ):
+        y, theirs = np.where(sides, yes, no), compiled(keras)
+        if kind == "BinaryCrossentropy" and not from_logits:
+            with pytest.raises(RuntimeError, match="target should be between 0 and 1"):
+                theirs.fit(X, y, verbose=0)
+        else:
+            losses = theirs.fit(X, y, epochs=50, verbose=0).history["loss"]
+            assert losses[-1] < losses[0]
+            if no == -1:
+                assert losses[-1] < losses[10] < 0
+
+        ours = compiled(minisgd)
+        sentence = f"y must hold numbers from 0 to 1 for this loss, but row {row} holds {wrong}."
+        with raises_saying(ValueError, sentence):
+            ours.fit(X, y)
+        assert updates_of(ours) == 0
+
+
 def test_weights_negative(raises_saying):
     minus = {"sample_weight": -np.ones(10)}
     theirs = made(keras)
@@ -450,6 +493,26 @@ def test_order_on_backends():
     assert our_order("numpy") == our_order("torch")
 
 
+def drawn_from_all():
+    """Draw one number from each of the common sources of chance."""
+    return random.random(), np.random.random(), torch.rand(1).item()
+
+
+@pytest.mark.parametrize(["library", "disturbs"], [(keras, True), (minisgd, False)])
+def test_set_random_seed(library, disturbs, monkeypatch):
+    monkeypatch.setattr(minisgd.utils, "_seeds", None)  # put back after this test
+    numbers, kernels = set(), set()
+    for seed in range(3):
+        random.seed(seed), np.random.seed(seed), torch.manual_seed(seed)
+        library.utils.set_random_seed(1)
+        dense = library.layers.Dense(1)
+        model = library.Sequential([library.Input(shape=(3,)), dense])
+        kernels.add(tuple(weights_of(model)))
+        numbers.add(drawn_from_all())
+    assert len(kernels) == 1
+    assert len(numbers) == (1 if disturbs else 3)
+
+
 def test_shuffle_batch(raises_saying):
     how = {"batch_size": 5, "epochs": 3, "shuffle": "batch"}
     batches = batches_of(keras, how)
@@ -457,6 +520,53 @@ def test_shuffle_batch(raises_saying):
     assert len(set(map(tuple, batches))) == 6
     with raises_saying(TypeError, "shuffle must be True or False, but got 'batch'."):
         run(minisgd, X, Y, **how)
+
+
+# Layers and their first weights ------------------------------------------------------
+
+
+@pytest.mark.filterwarnings("ignore:The model does not have any trainable weights")
+def test_trainable(raises_saying):
+    theirs, ours = made(keras), made(minisgd)
+    for model in theirs, theirs.layers[-1]:
+        model.trainable = False
+        theirs.compile("sgd", "mse")
+        theirs.fit(X, Y, verbose=0)
+        assert weights_of(theirs) == [1, 0]
+    for model in ours, ours.layers[-1]:
+        sentence = "trainable cannot be False. All layers here are trained."
+        with raises_saying(ValueError, sentence):
+            model.trainable = False
+        model.trainable = True
+    ours.fit(X, Y, verbose=0)
+    assert 0 not in np.subtract(weights_of(ours), [1, 0])
+    assert ours.trainable is ours.layers[-1].trainable is True
+
+
+@pytest.mark.parametrize(
+    ["name", "variance"], [("glorot_normal", 2 / 400), ("he_normal", 2 / 300)]
+)
+def test_normal_initializers(name, variance):
+    """The part within two standard deviations of a normal distribution is as wide as
+    one of 0.8796 times the standard deviation."""
+    theirs = np.array(keras.initializers.get(name)((300, 100)))
+    [ours, _] = minisgd.Sequential(
+        [minisgd.Dense(100, input_shape=(300,), kernel_initializer=name)], seed=0
+    ).get_weights()
+    for kernel in theirs, ours:
+        assert kernel.var() == pytest.approx(variance, rel=0.03)
+    cut = 2 * sqrt(variance) / 0.87962566
+    assert abs(theirs).max() <= cut * 1.000001
+    assert (abs(ours) > cut).mean() == pytest.approx(0.0230, abs=0.004)
+
+
+def test_names_of_layers():
+    theirs = keras.layers.Dense(1), keras.layers.Dense(1)
+    before, after = (re.fullmatch(r"dense_(\d+)", each.name)[1] for each in theirs)
+    assert int(after) == int(before) + 1
+    assert re.fullmatch(r"sequential_\d+", made(keras).name)
+    model = made(minisgd)
+    assert model.name is model.layers[0].name is minisgd.Dense(1).name is None
 
 
 # Optimizer and loss ------------------------------------------------------------------
@@ -601,10 +711,27 @@ def test_history_reused(library, epochs):
 
 
 def test_verbose_auto(capsys):
-    made(keras).fit(X, Y)
-    assert "loss" in capsys.readouterr().out
-    made(minisgd).fit(X, Y)
-    assert capsys.readouterr().out == ""
+    """The output of these tests goes to a file."""
+    made(keras).fit(X, Y, epochs=2)
+    assert re.search(r"\r.*1/1.*━━━.* - loss: \d", capsys.readouterr().out)
+    made(minisgd).fit(X, Y, epochs=2)
+    line = r"Epoch {}/2: 1 step, loss \d\S*\n"
+    assert re.fullmatch(line.format(1) + line.format(2), capsys.readouterr().out)
+
+
+def test_verbose_one_bar(capsys):
+    how = {"batch_size": 5, "epochs": 3, "verbose": 1}
+    made(keras).fit(X, Y, **how)
+    text = capsys.readouterr().out
+    assert re.findall(r"^Epoch \d/3$", text, re.M) == [
+        f"Epoch {n}/3" for n in (1, 2, 3)
+    ]
+    assert text.count("\n") == 6  # under each of these lines a bar
+    assert len(re.findall(r"2/2\b.*━━━.*\n", text)) == 3
+    made(minisgd).fit(X, Y, **how)
+    text = capsys.readouterr().out
+    assert text.count("\n") == 1
+    assert re.search(r"\repoch 3/3: 100%\|█+\| 6/6 \[.*, loss \d\S*\]\n$", text)
 
 
 def test_steps_per_execution():
@@ -677,25 +804,47 @@ def test_code_in_files(tmp_path):
 # What is left out --------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", NOT_OURS)
+@pytest.mark.parametrize("name", ARGUMENTS)
 def test_argument_left_out_is_one_of_keras_and_gets_a_sentence(name):
     theirs = [
         keras.Model.compile,
         keras.layers.Layer.__init__,
+        keras.layers.Dense.__init__,
         keras.utils.PyDataset.__init__,
+        keras.losses.BinaryCrossentropy.__init__,
+        keras.optimizers.SGD.__init__,
+        keras.saving.load_model,
     ]
-    assert any(name in inspect.signature(each).parameters for each in theirs)
-    ours = [minisgd.Dense, made(minisgd).compile, made(minisgd).fit]
+    if name == "input_dim":  # an old one, which Keras does not show
+        with pytest.warns(UserWarning, match="`input_shape`/`input_dim` argument"):
+            assert keras.Sequential([keras.layers.Dense(1, input_dim=3)]).built
+    else:
+        assert any(name in inspect.signature(each).parameters for each in theirs)
+    ours = [
+        *(minisgd.Dense, made(minisgd).compile, made(minisgd).fit, minisgd.SGD),
+        *(minisgd.BinaryCrossentropy, minisgd.load_model),
+    ]
     said = []
     for function in ours:
         with pytest.raises(TypeError) as problem:
             function(**{name: 1})
         said.append(str(problem.value))
-    assert any(each.endswith(NOT_OURS[name]) for each in said)
+    assert any(each.endswith(f"{name!r}. {ARGUMENTS[name]}") for each in said)
+
+
+@pytest.mark.parametrize(
+    ["module", "name"], [(module, name) for module in NAMES for name in NAMES[module]]
+)
+def test_name_left_out_is_one_of_keras_and_gets_a_sentence(module, name):
+    theirs = f"{module}.{name}".partition(".")[2]
+    assert attrgetter(theirs)(keras) is not None
+    with pytest.raises(ImportError) as problem:
+        getattr(import_module(module), name)
+    assert str(problem.value) == f"{module} has no {name}. {NAMES[module][name]}"
 
 
 @pytest.mark.parametrize("row", LEFT_OUT, ids=lambda row: row["keras"])
 def test_what_is_left_out_is_in_keras_and_not_here(row):
     attrgetter(row["keras"])(keras)
-    with pytest.raises(AttributeError):
+    with pytest.raises((AttributeError, ImportError)):
         attrgetter(row["keras"])(minisgd)

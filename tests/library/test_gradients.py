@@ -12,6 +12,7 @@ from numpy.testing import assert_allclose
 
 from minisgd import Dense, Sequential, l2
 from minisgd.backends import load
+from minisgd.regularizers import l1
 
 ACTIVATIONS = {
     None: lambda z: z,
@@ -39,7 +40,9 @@ def architectures(draw, loss):
         {
             "units": draw(st.integers(1, 5)),
             "activation": draw(st.sampled_from(list(ACTIVATIONS))),
-            "kernel_regularizer": draw(st.none() | st.floats(0, 1).map(l2)),
+            "kernel_regularizer": draw(
+                st.none() | st.floats(0, 1).map(l2) | st.floats(0, 1).map(l1)
+            ),
         }
         for _ in range(draw(st.integers(1, 3)))
     ]
@@ -59,8 +62,9 @@ def loss_and_gradient(layers, loss, parameters, x, y):
         kernel, bias, rest = rest.tensor_split([inputs * units, (inputs + 1) * units])
         kernel = kernel.reshape(inputs, units)
         output = ACTIVATIONS[layer["activation"]](output @ kernel + bias)
-        if layer["kernel_regularizer"]:
-            total = total + layer["kernel_regularizer"].strength * (kernel**2).sum()
+        if penalty := layer["kernel_regularizer"]:
+            sizes = kernel.abs() if isinstance(penalty, l1) else kernel**2
+            total = total + penalty.strength * sizes.sum()
     total = total + LOSSES[loss](output, torch.tensor(y))
     total.backward()
     return total.item(), parameters.grad.numpy()

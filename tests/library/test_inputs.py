@@ -579,9 +579,10 @@ def test_a_call_that_fails_does_not_decide_the_number_of_inputs(raises_saying):
 
 NAMES = (
     "'accuracy', 'acc', 'binary_accuracy', 'categorical_accuracy', "
-    f"'sparse_categorical_accuracy', 'precision', 'recall', {LOSSES}"
+    "'sparse_categorical_accuracy', 'precision', 'recall', "
+    f"'root_mean_squared_error', {LOSSES}"
 )
-OTHER_OPTIMIZER = "optimizer must be one of 'sgd', 'adam', but got"
+OTHER_OPTIMIZER = "optimizer must be one of 'sgd', 'adam', 'rmsprop', but got"
 
 
 @pytest.mark.parametrize(
@@ -702,7 +703,8 @@ def make_classifier():
         (np.array([*CLASSES[:8], 7, 9])[:, None], f"y {NUMBERS} holds 7."),
         (
             np.eye(2)[CLASSES],
-            "y must have 1 column, one per sample, but got shape (10, 2).",
+            "y must have 1 column, one per sample, but got shape (10, 2). For one-hot "
+            "rows use loss='categorical_crossentropy'.",
         ),
     ],
 )
@@ -843,16 +845,15 @@ def test_unknown_arguments_of_a_model(call, name, answer, raises_saying):
 @pytest.mark.parametrize(
     "make, name, answer",
     [
-        (Sequential, "name", "Models and layers here have no names."),
         (Sequential, "layer", "Did you mean 'layers'?"),
         (Sequential, "device_type", "Did you mean 'device'?"),
-        (Sequential, "zzz", "It has: layers, backend, device, dtype, seed."),
-        (Dense, "name", "Models and layers here have no names."),
+        (Sequential, "zzz", "It has: layers, name, backend, device, dtype, seed."),
         (Dense, "trainable", "All layers here are trained."),
         (Dense, "unit", "Did you mean 'units'?"),
-        (Dense, "input_dim", "Did you mean 'input_shape'?"),
+        (Dense, "input_dim", "Use input_shape=(n,)."),
         (Dense, "regularizer", "Did you mean 'kernel_regularizer'?"),
-        (Input, "zzz", "It has: shape."),
+        (Input, "zzz", "It has: shape, name."),
+        (SGD, "name", "Only models, layers and metrics have names here."),
         (SGD, "lr", "Did you mean 'learning_rate'?"),
         (SGD, "nestrov", "Did you mean 'nesterov'?"),
         (Adam, "lr", "Did you mean 'learning_rate'?"),

@@ -2,6 +2,7 @@
 
 from math import sqrt
 
+import keras
 import numpy as np
 import pytest
 import torch
@@ -10,9 +11,11 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 from numpy.testing import assert_allclose, assert_array_equal
 
-from minisgd import L2, Dense, Sequential, l2
+from minisgd import L2, Dense, Input, Sequential, l2, layers, regularizers
+from minisgd.activations import ACTIVATIONS
 from minisgd.backends import load
-from minisgd.layers import ACTIVATIONS, glorot_uniform
+from minisgd.initializers import glorot_uniform
+from minisgd.regularizers import L1, l1
 
 PYTORCH = {
     "linear": lambda z: z,
@@ -137,7 +140,126 @@ def test_l2_is_the_strength_times_the_sum_of_squares(kernel, strength):
 
 
 def test_l2_has_two_names():
-    assert l2 is L2
+    assert l2 is L2 is regularizers.l2 is regularizers.L2
+
+
+# L1 ----------------------------------------------------------------------------------
+
+
+@given(TABLES, st.floats(0, 10))
+def test_l1_is_the_strength_times_the_sum_of_sizes(backend, kernel, strength):
+    """Where a weight is 0 there is a corner; PyTorch says 0 there, too."""
+    on, penalty = load(backend, dtype="float64"), l1(strength)
+    theirs = torch.tensor(kernel, requires_grad=True)
+    value = strength * theirs.abs().sum(dim=(-2, -1))
+    value.sum().backward()
+    ours = penalty.value(on.array(kernel)), penalty.gradient(on.array(kernel))
+    assert_allclose(on.to_numpy(ours[0]), value.detach(), rtol=1e-12)
+    assert_allclose(on.to_numpy(ours[1]), theirs.grad, rtol=1e-12)
+
+
+def test_l1_has_two_names():
+    assert l1 is L1 is regularizers.L1
+    assert repr(l1(0.5)) == "L1(0.5)"
+
+
+@pytest.mark.parametrize("name, kind", [("l1", L1), ("L1", L1), ("l2", L2), ("L2", L2)])
+def test_a_regularizer_by_its_name_has_the_strength_of_keras(name, kind):
+    layer = Dense(1, kernel_regularizer=name)
+    assert type(layer.kernel_regularizer) is kind
+    assert layer.kernel_regularizer.strength == 0.01
+    theirs = keras.regularizers.get(name)
+    assert float(getattr(theirs, name.lower())) == pytest.approx(0.01)
+
+
+def test_each_layer_has_a_regularizer_of_its_own():
+    one, other = (Dense(1, kernel_regularizer="l1") for _ in range(2))
+    assert one.kernel_regularizer is not other.kernel_regularizer
+
+
+# Names, and weights of one layer -----------------------------------------------------
+
+
+def test_what_has_a_name_shows_it():
+    assert repr(Dense(2, "relu", name="hidden")) == (
+        "Dense(2, activation='relu', name='hidden')"
+    )
+    assert repr(Dense(2)) == "Dense(2)" and Dense(2).name is None
+    assert Input(shape=(3,), name="pixels").name == "pixels"
+
+
+def test_an_input_has_two_names():
+    assert layers.InputLayer is layers.Input is Input
+
+
+def test_weights_of_a_layer_are_copies_and_can_be_put_back(backend):
+    there, here = Dense(2, "tanh", input_shape=(3,)), Dense(2)
+    model = Sequential([there, here], backend=backend, dtype="float64", seed=0)
+    kernel, bias = here.get_weights()
+    assert type(kernel) is type(bias) is np.ndarray
+    assert kernel.shape == (2, 2) and bias.shape == (2,)
+    kernel += 100
+    bias += 100
+    assert np.abs(model.get_weights()[2]).max() < 10
+    here.set_weights([[[1, 2], [3, 4]], [5, 6]])
+    assert [part.tolist() for part in here.get_weights()] == [[[1, 2], [3, 4]], [5, 6]]
+    assert model.parameters[-6:].tolist() == [1, 2, 3, 4, 5, 6]
+    assert [part.tolist() for part in model.get_weights()[2:]] == [
+        [[1, 2], [3, 4]],
+        [5, 6],
+    ]
+
+
+def test_weights_go_from_layer_to_layer(backend):
+    on_numpy = Dense(2, input_shape=(3,))
+    elsewhere = Dense(2, input_shape=(3,))
+    models = (
+        Sequential([on_numpy], seed=1),
+        Sequential([elsewhere], backend=backend, dtype="float64", seed=2),
+    )
+    elsewhere.set_weights(on_numpy.get_weights())
+    x = [[1.0, 2.0, 3.0]]
+    assert_allclose(models[0].predict(x), models[1].predict(x), rtol=1e-6)
+
+
+def test_weights_of_another_shape_do_not_fit_a_layer(raises_saying):
+    layer = Dense(2, input_shape=(3,))
+    Sequential([layer], seed=0)
+    before = layer.get_weights()
+    for wrong, shapes in (
+        ([np.zeros((2, 3)), np.zeros(2)], "[(2, 3), (2,)]"),
+        ([np.zeros((3, 2))], "[(3, 2)]"),
+        ([np.zeros((3, 2)), np.zeros((1, 2))], "[(3, 2), (1, 2)]"),
+    ):
+        sentence = f"weights must have the shapes [(3, 2), (2,)], but got {shapes}."
+        with raises_saying(ValueError, sentence):
+            layer.set_weights(wrong)
+    for part, same in zip(layer.get_weights(), before, strict=True):
+        assert_array_equal(part, same)
+
+
+def test_a_layer_without_inputs_has_no_weights_yet(raises_saying):
+    sentence = (
+        "The layer has no weights yet, because nothing says how many inputs it has. "
+        "Put it into a model, and give the first layer an input_shape."
+    )
+    for ask in Dense(3).get_weights, lambda: Dense(3).set_weights([]):
+        with raises_saying(ValueError, sentence):
+            ask()
+
+
+def test_a_layer_is_trained_whatever_is_asked(raises_saying):
+    layer = Dense(1)
+    assert layer.trainable is True
+    layer.trainable = True
+    for wrong in False, None, 0:
+        sentence = f"trainable cannot be {wrong!r}. All layers here are trained."
+        with raises_saying(ValueError, sentence):
+            layer.trainable = wrong
+    with raises_saying(
+        TypeError, "Dense has no argument 'trainable'. All layers here are trained."
+    ):
+        Dense(1, trainable=False)
 
 
 # What goes in, what is shown ---------------------------------------------------------
@@ -172,7 +294,19 @@ def test_l2_has_two_names():
         (
             {"kernel_regularizer": 0.01},
             TypeError,
-            "kernel_regularizer must be None or minisgd.l2(strength), but got 0.01.",
+            "kernel_regularizer must be None, 'l1', 'l2' or minisgd.l2(strength), but "
+            "got 0.01.",
+        ),
+        (
+            {"kernel_regularizer": ["l2"]},
+            TypeError,
+            "kernel_regularizer must be None, 'l1', 'l2' or minisgd.l2(strength), but "
+            "got ['l2'].",
+        ),
+        (
+            {"kernel_regularizer": "l3"},
+            ValueError,
+            "kernel_regularizer must be one of 'l1', 'l2', but got 'l3'.",
         ),
     ],
 )
@@ -181,10 +315,11 @@ def test_dense_says_what_is_wrong(arguments, kind, sentence, raises_saying):
         Dense(**{"units": 1} | arguments)
 
 
+@pytest.mark.parametrize("kind", [l1, l2])
 @pytest.mark.parametrize("strength", [-1, float("nan")])
-def test_l2_is_not_negative(strength, raises_saying):
+def test_a_penalty_is_not_negative(kind, strength, raises_saying):
     with raises_saying(ValueError, f"strength must be at least 0, but got {strength}."):
-        l2(strength)
+        kind(strength)
 
 
 def test_a_layer_shows_how_it_was_made():

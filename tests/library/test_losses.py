@@ -3,22 +3,26 @@
 PyTorch is the judge of values and gradients, also of weighted ones and of logits.
 """
 
+from inspect import getsource
 from math import log
 
 import numpy as np
 import pytest
 import torch
 import torch.nn.functional as F
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 from numpy.testing import assert_allclose
 
 from minisgd import (
+    SGD,
     BinaryCrossentropy,
     CategoricalCrossentropy,
+    Dense,
     MeanAbsoluteError,
     MeanSquaredError,
+    Sequential,
     SparseCategoricalCrossentropy,
     losses,
 )
@@ -357,6 +361,24 @@ def test_losses_have_names(name, loss):
     assert repr(losses.get(name)) == f"{loss.__name__}()"
 
 
+@pytest.mark.parametrize(
+    "name, loss",
+    [
+        ("MSE", MeanSquaredError),
+        ("MeanSquaredError", MeanSquaredError),
+        ("meansquarederror", MeanSquaredError),
+        ("MeanAbsoluteError", MeanAbsoluteError),
+        ("Binary_Crossentropy", BinaryCrossentropy),
+        ("BinaryCrossentropy", BinaryCrossentropy),
+        ("CategoricalCrossentropy", CategoricalCrossentropy),
+        ("SparseCategoricalCrossentropy", SparseCategoricalCrossentropy),
+    ],
+)
+def test_losses_may_be_called_by_their_class_and_in_any_case(name, loss):
+    assert type(losses.get(name)) is loss
+    assert type(losses.get(loss)) is loss
+
+
 def test_a_loss_object_is_taken_as_it_is():
     loss = MeanAbsoluteError()
     assert losses.get(loss) is loss
@@ -375,7 +397,7 @@ def test_from_logits_is_a_flag(loss, wrong):
         loss(from_logits=wrong)
 
 
-@pytest.mark.parametrize("wrong", ["huber", MeanSquaredError, None, 3])
+@pytest.mark.parametrize("wrong", ["huber", "MeanSquared", None, 3])
 def test_unknown_losses_are_answered_with_those_there_are(wrong, raises_saying):
     sentence = (
         f"loss must be one of 'mse', 'mean_squared_error', 'mae', "
@@ -384,3 +406,192 @@ def test_unknown_losses_are_answered_with_those_there_are(wrong, raises_saying):
     )
     with raises_saying(ValueError, sentence):
         losses.get(wrong)
+
+
+@pytest.mark.parametrize("kind", [MeanSquaredError, MeanAbsoluteError, *LOGITS])
+def test_losses_answer_other_arguments(kind, raises_saying):
+    kind = getattr(kind, "kind", kind)
+    sentence = (
+        f"{kind.__name__} has no argument 'reduction'. Losses here are means over the "
+        f"samples."
+    )
+    with raises_saying(TypeError, sentence):
+        kind(reduction="sum")
+
+
+# Losses of one's own -----------------------------------------------------------------
+
+OWN = (
+    "must say what every sample costs, per_sample(prediction, target), and how that "
+    "changes, slope(prediction, target): see help(minisgd.losses.Loss)."
+)
+
+
+class CappedError(losses.Loss):
+    """As the documentation of Loss writes it."""
+
+    def per_sample(self, prediction, target):
+        return np.minimum((prediction - target) ** 2, 1).mean(axis=-1)
+
+    def slope(self, prediction, target):
+        error = prediction - target
+        return 2 * error * (abs(error) < 1) / error.shape[-1]
+
+
+def test_this_is_the_loss_of_the_documentation():
+    """Line by line, without the sentence below its name."""
+    shown = [
+        line.strip().removeprefix(">>> ") for line in losses.Loss.__doc__.split("\n")
+    ]
+    shown = [line.removeprefix("... ").strip() for line in shown]
+    first = shown.index("class CappedError(Loss):")
+    here = getsource(CappedError).replace("losses.Loss", "Loss").split("\n")
+    here = [line.strip() for line in here if line.strip() and '"""' not in line]
+    assert shown[first : first + len(here)] == here
+
+
+@FEWER
+@given(
+    numbers=arrays(float, (2, 4, 3), elements=st.floats(-3, 3)),
+    weights=st.none() | arrays(float, 4, elements=st.floats(0, 5)),
+)
+def test_the_gradient_of_a_loss_of_ones_own_is_that_of_autograd(numbers, weights):
+    """Of the mean over the rows, weighted or not: Loss itself sees to that."""
+    prediction, target = numbers
+    assume((abs(abs(prediction - target) - 1) > 1e-6).all())  # there it has a corner
+    theirs = torch.tensor(prediction, requires_grad=True)
+    costs = ((theirs - torch.tensor(target)) ** 2).clamp(max=1).mean(dim=-1)
+    value = (costs if weights is None else torch.tensor(weights) * costs).mean()
+    value.backward()
+    loss = CappedError()
+    assert_allclose(loss.value(prediction, target, weights), value.detach(), **CLOSE)
+    assert_allclose(loss.gradient(prediction, target, weights), theirs.grad, **CLOSE)
+
+
+def test_a_loss_of_ones_own_trains_a_model():
+    """One target is far off. It has no say here, and much with the squared error.
+
+    Every update is compared with one of PyTorch.
+    """
+    x = np.linspace(-1, 1, 11)
+    y = 0.5 * x
+    y[5] = 100.0
+    model = Sequential([Dense(1, input_shape=(1,))], dtype="float64", seed=0)
+    model.set_weights([[[0.0]], [0.0]])
+    model.compile(SGD(0.1), CappedError())
+    history = model.fit(x, y, batch_size=4, epochs=60, shuffle=False, verbose=0)
+
+    line = torch.zeros(2, dtype=torch.float64, requires_grad=True)
+    theirs = []
+    for _ in range(60):
+        for first in (0, 4, 8):
+            rows = slice(first, first + 4)
+            error = line[0] * torch.tensor(x[rows]) + line[1] - torch.tensor(y[rows])
+            cost = (error**2).clamp(max=1).mean()
+            (slope,) = torch.autograd.grad(cost, line)
+            with torch.no_grad():
+                line -= 0.1 * slope
+            theirs.append(cost.item())
+    assert_allclose(history.iterations["loss"], theirs, rtol=1e-9)
+    assert_allclose(model.parameters, line.detach(), rtol=1e-9)
+    assert_allclose(model.parameters, [0.5, 0.0], atol=0.02)
+
+
+@pytest.mark.parametrize("missing", ["per_sample", "slope"])
+def test_half_a_loss_says_what_is_missing(missing, raises_saying):
+    half = type("HalfALoss", (CappedError,), {missing: getattr(losses.Loss, missing)})
+    model = Sequential([Dense(1, input_shape=(1,))], seed=0)
+    model.compile(loss=half())
+    with raises_saying(NotImplementedError, f"HalfALoss {OWN}"):
+        model.fit([1.0], [0.0], verbose=0)
+    assert model.iteration == 0
+
+
+@pytest.mark.parametrize("function", [abs, lambda y_true, y_pred: 0, F.mse_loss, type])
+def test_a_function_is_no_loss_and_is_told_how_to_become_one(function, raises_saying):
+    sentence = (
+        f"loss must be a name or a loss object, but got {function!r}. A loss of your "
+        f"own {OWN}"
+    )
+    with raises_saying(TypeError, sentence):
+        Sequential([Dense(1)]).compile(loss=function)
+
+
+# Targets that a loss is not made for -------------------------------------------------
+
+
+@pytest.mark.parametrize("from_logits", [False, True])
+@pytest.mark.parametrize(
+    ["loss", "y", "row", "number"],
+    [
+        (BinaryCrossentropy, [[1], [-1], [1]], 1, "-1"),
+        (BinaryCrossentropy, [[0.0], [1.0], [2.0]], 2, "2.0"),
+        (BinaryCrossentropy, [[0.0], [1.0001], [2.0]], 1, "1.0001"),
+        (CategoricalCrossentropy, [[1, 0], [0, 1], [-1, 1]], 2, "-1"),
+        (CategoricalCrossentropy, [[0.0, 5.0], [0.0, 1.0], [1.0, 0.0]], 0, "5.0"),
+    ],
+)
+def test_targets_of_a_crossentropy_are_from_0_to_1(
+    loss, y, row, number, from_logits, raises_saying
+):
+    model = Sequential([Dense(len(y[0]), "sigmoid", input_shape=(1,))], seed=0)
+    model.compile(loss=loss(from_logits=from_logits))
+    rest = f"must hold numbers from 0 to 1 for this loss, but row {row} holds {number}."
+    x, good = [[1.0], [2.0], [3.0]], np.clip(y, 0, 1)
+    for call in model.fit, model.evaluate, model.train_on_batch, model.test_on_batch:
+        with raises_saying(ValueError, f"y {rest}"):
+            call(x, y)
+    with raises_saying(ValueError, f"validation y {rest}"):
+        model.fit(x, good, validation_data=(x, y))
+    assert model.iteration == 0
+    model.fit(x, good, verbose=0)
+
+
+@pytest.mark.parametrize("loss", ["mse", "mae"])
+def test_targets_of_an_error_may_be_any_numbers(loss):
+    model = Sequential([Dense(1)], seed=0)
+    model.compile(loss=loss)
+    model.fit([1.0, 2.0], [-1.0, 2.0], verbose=0)
+    assert model.iteration == 1
+
+
+@pytest.mark.parametrize("soft", [0.0, 0.1, 0.5, 1.0])
+def test_soft_targets_are_targets(soft):
+    model = Sequential([Dense(1, "sigmoid")], seed=0)
+    model.compile(loss="binary_crossentropy")
+    model.fit([1.0, 2.0], [soft, 1 - soft], verbose=0)
+    assert model.iteration == 1
+
+
+@pytest.mark.parametrize(
+    ["loss", "y", "sentence"],
+    [
+        (
+            "categorical_crossentropy",
+            [0, 2, 1],
+            "y must have 3 columns, one per output of the model, but got shape (3, 1). "
+            "For class numbers use loss='sparse_categorical_crossentropy'.",
+        ),
+        (
+            "sparse_categorical_crossentropy",
+            np.eye(3),
+            "y must have 1 column, one per sample, but got shape (3, 3). For one-hot "
+            "rows use loss='categorical_crossentropy'.",
+        ),
+        (
+            "sparse_categorical_crossentropy",
+            np.zeros((3, 2)),
+            "y must have 1 column, one per sample, but got shape (3, 2).",
+        ),
+        (
+            "mse",
+            [0, 2, 1],
+            "y must have 3 columns, one per output of the model, but got shape (3, 1).",
+        ),
+    ],
+)
+def test_targets_for_the_other_loss_are_told_which(loss, y, sentence, raises_saying):
+    model = Sequential([Dense(3, "softmax", input_shape=(1,))], seed=0)
+    model.compile(loss=loss)
+    with raises_saying(ValueError, sentence):
+        model.fit([1.0, 2.0, 3.0], y)

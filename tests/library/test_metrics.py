@@ -2,13 +2,19 @@
 
 from functools import partial
 
+import keras
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.testing import assert_allclose
-from sklearn.metrics import accuracy_score, precision_score, recall_score
+from sklearn.metrics import (
+    accuracy_score,
+    mean_squared_error,
+    precision_score,
+    recall_score,
+)
 
 from minisgd import (
     SGD,
@@ -22,6 +28,7 @@ from minisgd import (
     metrics,
 )
 from minisgd.backends import load
+from minisgd.callbacks import LambdaCallback
 from minisgd.metrics import (
     BinaryAccuracy,
     CategoricalAccuracy,
@@ -29,6 +36,7 @@ from minisgd.metrics import (
     OfLoss,
     Precision,
     Recall,
+    RootMeanSquaredError,
     SparseCategoricalAccuracy,
 )
 
@@ -76,6 +84,8 @@ JUDGES = {  # what targets look like, and who knows the answer
     Recall: ("yes or no", recall),
     (lambda: OfLoss(MeanAbsoluteError())): ("yes or no", absolute),
     (lambda: OfLoss(MeanSquaredError())): ("yes or no", squared),
+    metrics.MeanAbsoluteError: ("yes or no", absolute),
+    metrics.MeanSquaredError: ("yes or no", squared),
     (lambda: OfFunction(lambda t, p: abs(p - t))): ("yes or no", absolute),
     (lambda: OfFunction(lambda t, p: ((p - t) ** 2).mean(axis=-1))): (
         "yes or no",
@@ -440,7 +450,8 @@ def test_unknown_names_are_answered_with_those_there_are(argument, raises_saying
     sentence = (
         f"{argument} must be one of 'accuracy', 'acc', 'binary_accuracy', "
         f"'categorical_accuracy', 'sparse_categorical_accuracy', 'precision', "
-        f"'recall', 'mse', 'mean_squared_error', 'mae', 'mean_absolute_error', "
+        f"'recall', 'root_mean_squared_error', 'mse', 'mean_squared_error', 'mae', "
+        f"'mean_absolute_error', "
         f"'binary_crossentropy', 'categorical_crossentropy', "
         f"'sparse_categorical_crossentropy', but got 'auc'."
     )
@@ -503,9 +514,143 @@ def test_a_threshold_lies_between_0_and_1(metric, threshold, raises_saying):
         metric(threshold)
 
 
+@pytest.mark.parametrize(
+    "kind, name",
+    [
+        (BinaryAccuracy, "binary_accuracy"),
+        (CategoricalAccuracy, "categorical_accuracy"),
+        (SparseCategoricalAccuracy, "sparse_categorical_accuracy"),
+        (Precision, "precision"),
+        (Recall, "recall"),
+        (metrics.MeanSquaredError, "mean_squared_error"),
+        (RootMeanSquaredError, "root_mean_squared_error"),
+        (metrics.MeanAbsoluteError, "mean_absolute_error"),
+    ],
+)
+def test_a_metric_has_the_name_of_keras_or_one_that_is_given(kind, name):
+    assert kind().name == kind(name=None).name == name
+    assert kind(name="mine").name == "mine"
+    assert getattr(keras.metrics, kind.__name__)(name=name).name == name
+    outputs, columns = (2, 1) if kind is SparseCategoricalAccuracy else (2, 2)
+    found = metrics.named([kind(), kind(name="mine")], [kind], outputs, columns)
+    assert list(found) == [name, "mine", f"weighted_{name}"]
+
+
+@pytest.mark.parametrize(
+    "name, kind",
+    [
+        ("MSE", OfLoss),
+        ("MeanSquaredError", OfLoss),
+        ("Accuracy", BinaryAccuracy),
+        ("ACC", BinaryAccuracy),
+        ("BinaryAccuracy", BinaryAccuracy),
+        ("Recall", Recall),
+        ("RootMeanSquaredError", RootMeanSquaredError),
+        ("root_mean_squared_error", RootMeanSquaredError),
+    ],
+)
+def test_metrics_may_be_called_by_their_class_and_in_any_case(name, kind):
+    """The record has the name that was used, as in Keras."""
+    ((found, (metric, weighted)),) = metrics.named([name], None, 1, 1).items()
+    assert found == name and isinstance(metric, kind) and not weighted
+
+
+@pytest.mark.parametrize("base", ["Metric", "metric", "OfLoss", "OfFunction"])
+def test_the_name_of_a_base_is_not_that_of_a_metric(base):
+    with pytest.raises(ValueError, match=f"^metrics must be one .* but got '{base}'"):
+        metrics.named([base], None, 1, 1)
+
+
 def test_metrics_show_how_they_were_made():
+    assert repr(RootMeanSquaredError()) == "RootMeanSquaredError()"
     assert repr(Precision(0.7)) == "Precision(threshold=0.7)"
     assert repr(CategoricalAccuracy()) == "CategoricalAccuracy()"
+
+
+# Means of a fit, a validation and an evaluation --------------------------------------
+
+
+def errors_over_batches(sizes):
+    """Make targets for a model that says 0; the errors grow from batch to batch."""
+    return np.concatenate([np.full(n, 3.0**k) for k, n in enumerate(sizes)])[:, None]
+
+
+def of_zeros(backend, **compiled):
+    """Make a model that says 0, and learns too slowly to say anything else."""
+    model = Sequential([Dense(1, input_shape=(1,))], backend=backend, dtype="float64")
+    model.set_weights([[[0.0]], [0.0]])
+    model.compile(SGD(1e-300), "mse", **compiled)
+    return model
+
+
+def test_the_root_is_that_of_the_mean_over_all_samples(backend):
+    """Not the mean of the roots of the batches: they have 4, 4 and 2 samples here."""
+    y = errors_over_batches([4, 4, 2])
+    new = errors_over_batches([3, 3, 1]) * 7
+    errors, new_errors = abs(y).ravel(), abs(new).ravel()
+    root, new_root = (np.sqrt((each**2).mean()) for each in (errors, new_errors))
+    roots = np.mean([1.0, 3.0, 9.0])
+    assert abs(root - roots) > 0.1  # the two can be told apart
+
+    model = of_zeros(backend, metrics=[RootMeanSquaredError(name="rmse"), "mae"])
+    x, x_new = np.zeros_like(y), np.zeros_like(new)
+    history = model.fit(
+        *(x, y),
+        batch_size=4,
+        epochs=2,
+        shuffle=False,
+        validation_data=(x_new, new),
+        validation_batch_size=3,
+        verbose=0,
+    )
+    record = history.history
+    assert_allclose(record["rmse"], [root, root], rtol=1e-12)
+    assert_allclose(record["val_rmse"], [new_root, new_root], rtol=1e-12)
+    assert_allclose(record["mae"], [errors.mean()] * 2, rtol=1e-12)
+    assert_allclose(record["val_mae"], [new_errors.mean()] * 2, rtol=1e-12)
+    for batch_size in 3, 4, 10:
+        _, value, _ = model.evaluate(x, y, batch_size, verbose=0)
+        assert_allclose(value, root, rtol=1e-12)
+    for size, on_batch in (4, model.test_on_batch), (2, model.train_on_batch):
+        assert_allclose(on_batch(x[:size], y[:size])[1], 1.0, rtol=1e-12)
+
+
+def test_the_root_of_a_running_mean_is_what_callbacks_hear(backend):
+    heard = []
+    hear = LambdaCallback(on_train_batch_end=lambda batch, logs: heard.append(logs))
+    y = errors_over_batches([4, 4, 2])
+    model = of_zeros(backend, metrics=["root_mean_squared_error"])
+    how = {"batch_size": 4, "shuffle": False, "verbose": 0, "callbacks": [hear]}
+    model.fit(np.zeros_like(y), y, **how)
+    expected = [np.sqrt((y[:rows] ** 2).mean()) for rows in (4, 8, 10)]
+    found = [logs["root_mean_squared_error"] for logs in heard]
+    assert_allclose(found, expected, rtol=1e-12)
+
+
+def test_the_root_may_be_weighted(backend):
+    y, weights = errors_over_batches([4, 4, 2]), np.arange(10.0)
+    model = of_zeros(backend, weighted_metrics=[RootMeanSquaredError()])
+    how = {"sample_weight": weights, "verbose": 0}
+    _, value = model.evaluate(np.zeros_like(y), y, batch_size=4, **how)
+    assert_allclose(value, np.sqrt(np.average(y[:, 0] ** 2, weights=weights)))
+
+
+@given(arrays(float, (6, 2), elements=st.floats(-10, 10)), st.integers(1, 6))
+def test_the_root_is_that_of_scikit_learn_whatever_the_batches(errors, batch_size):
+    model = Sequential([Dense(2, input_shape=(1,))], dtype="float64")
+    model.set_weights([[[0.0, 0.0]], [0.0, 0.0]])
+    model.compile(metrics=[RootMeanSquaredError()])
+    zeros = np.zeros((6, 1))
+    _, value = model.evaluate(zeros, errors, batch_size, verbose=0)
+    judge = np.sqrt(mean_squared_error(errors, np.zeros((6, 2))))
+    assert_allclose(value, judge, rtol=1e-9, atol=1e-12)
+
+
+def test_less_of_an_error_is_better():
+    """So that EarlyStopping knows in which direction to look."""
+    for kind in metrics.MeanSquaredError, RootMeanSquaredError:
+        assert kind(name="an accuracy").better == "lower"
+    assert metrics.MeanAbsoluteError().better == "lower"
 
 
 # Functions ---------------------------------------------------------------------------

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from numpy.testing import assert_array_equal
 
-from minisgd import SGD, Dense, MeanSquaredError, Sequential
+from minisgd import SGD, Dense, Input, MeanSquaredError, Sequential
+from minisgd.metrics import RootMeanSquaredError
 
 X, Y = np.arange(12.0).reshape(6, 2) / 12, np.arange(6.0) / 6
 
@@ -81,6 +82,75 @@ def test_the_seed_decides_and_without_one_every_model_is_different():
     assert list(runs.values()) == [0, 1, None, None]
 
 
+def test_weights_can_be_made_before_there_are_data():
+    waiting, told = make_model(input_shape=None), make_model()
+    assert not waiting.built and told.built
+    waiting.build((None, 2))
+    assert waiting.built
+    assert_same_weights(waiting, told)
+    waiting.build((2,))  # they are there
+    assert_same_weights(waiting, told)
+
+
+@pytest.mark.parametrize("shape", [(2,), [2], (None, 2), (6, 2), [None, 2], X.shape])
+def test_build_takes_the_shape_of_a_sample_or_of_the_data(shape):
+    model = make_model(input_shape=None)
+    model.build(shape)
+    assert_same_weights(model, make_model())
+
+
+@pytest.mark.parametrize(
+    ["shape", "kind"],
+    [
+        *((wrong, ValueError) for wrong in (2, None, "ab", (0,), (8, 8, 3), ())),
+        *((wrong, TypeError) for wrong in ((None,), (2.5,), (None, "2"))),
+    ],
+)
+def test_build_says_what_a_shape_is(shape, kind):
+    model = make_model(input_shape=None)
+    with pytest.raises(kind, match=r"^input_shape.* must be .*, but got .*\.$"):
+        model.build(shape)
+    assert not model.built
+
+
+def test_a_model_without_layers_cannot_be_built(raises_saying):
+    sentence = (
+        "The model has no layers yet. Give it some: Sequential([Dense(16, "
+        "activation='relu'), Dense(1)])."
+    )
+    with raises_saying(ValueError, sentence):
+        Sequential().build((2,))
+    assert not Sequential().built
+
+
+@pytest.mark.parametrize("name", ["a", "b"])
+def test_a_layer_is_found_by_its_name(name):
+    layers = {"a": Dense(3, name="a", input_shape=(2,)), "b": Dense(1, name="b")}
+    model = Sequential([layers["a"], Dense(2), layers["b"]])
+    assert model.get_layer(name) is model.get_layer(name=name) is layers[name]
+
+
+def test_a_layer_is_found_by_its_number():
+    """An Input does not count, as in Keras."""
+    layers = [Dense(3), Dense(1)]
+    model = Sequential([Input(shape=(2,)), *layers])
+    assert [model.get_layer(index=number) for number in (0, 1)] == layers
+
+
+@pytest.mark.parametrize(
+    "asked", [{}, {"name": "c"}, {"index": 2}, {"index": -1}, {"name": 0}]
+)
+def test_a_layer_that_is_not_there(asked, raises_saying):
+    model = Sequential([Dense(3, name="a", input_shape=(2,)), Dense(1)])
+    name, index = asked.get("name"), asked.get("index")
+    sentence = (
+        f"There is no layer with name={name!r} or index={index!r}. The layers have the "
+        f"names 'a', None, and the indices 0 to 1."
+    )
+    with raises_saying(ValueError, sentence):
+        model.get_layer(**asked)
+
+
 # Copies ------------------------------------------------------------------------------
 
 
@@ -99,6 +169,48 @@ def test_a_copy_goes_on_as_the_original_does(make_copy, backend):
 
 
 # Training ----------------------------------------------------------------------------
+
+
+def test_calling_a_model_predicts_one_batch(backend):
+    model = make_model(backend=backend)
+    called = model(X)
+    assert type(called) is np.ndarray
+    assert_array_equal(called, model.predict(X, batch_size=len(X), verbose=0))
+    assert_array_equal(called, model.predict_on_batch(X))
+    assert_array_equal(make_model(input_shape=None)(X.tolist()), make_model()(X))
+
+
+@pytest.mark.parametrize(
+    ["metrics", "weighted", "names"],
+    [
+        (None, None, []),
+        (["mae"], None, ["mae"]),
+        (
+            ["mae", "accuracy"],
+            ["mse", "mae"],
+            ["mae", "accuracy", "mse", "weighted_mae"],
+        ),
+        ([RootMeanSquaredError(name="rmse")], None, ["rmse"]),
+    ],
+)
+def test_names_of_metrics_are_those_of_what_evaluate_returns(metrics, weighted, names):
+    model = make_model()
+    model.compile(metrics=metrics, weighted_metrics=weighted)
+    assert model.metrics_names == ["loss", *names]
+    numbers = model.evaluate(X, Y, verbose=0)
+    numbers = numbers if names else [numbers]
+    as_dict = model.evaluate(X, Y, verbose=0, return_dict=True)
+    assert dict(zip(model.metrics_names, numbers, strict=True)) == as_dict
+
+
+def test_all_of_a_model_is_trained_whatever_is_asked(raises_saying):
+    model = make_model()
+    assert model.trainable is True
+    model.trainable = True
+    with raises_saying(
+        ValueError, "trainable cannot be False. All layers here are trained."
+    ):
+        model.trainable = False
 
 
 def test_an_optimizer_updates_one_model(raises_saying):
@@ -153,8 +265,9 @@ def test_a_model_is_made_of_layers(layers, shown, raises_saying):
 
 def test_only_the_first_layer_has_an_input_shape(raises_saying):
     sentence = (
-        "Only the first layer can have an input_shape, but layer 1 has "
-        "input_shape=(3,). It takes what the layer before gives."
+        "Only the first layer can have an input_shape, but Dense(1, "
+        "input_shape=(3,)) comes later. It takes what the layer before gives: leave it "
+        "out."
     )
     with raises_saying(ValueError, sentence):
         Sequential([Dense(3, input_shape=(2,)), Dense(1, input_shape=(3,))])
@@ -183,6 +296,15 @@ def test_a_model_shows_its_layers_and_how_far_it_is():
         "  Dense(1)\n"
         "  13 parameters, 2 updates so far"
     )
+    lines = []
+    named = [Dense(3, "relu", name="hidden", input_shape=(2,)), Dense(1)]
+    Sequential(named, name="a model").summary(print_fn=lines.append)
+    assert [line.split() for line in lines] == [
+        ["layer", "outputs", "parameters"],
+        ["Dense(3,", "relu)", "hidden", "3", "9"],
+        ["Dense(1,", "linear)", "1", "4"],
+        ["in", "all", "13"],
+    ]
     assert repr(Sequential([Dense(1)])) == (
         "Sequential on ('numpy', device='cpu', dtype='float32')\n  Dense(1)"
     )

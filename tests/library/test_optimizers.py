@@ -1,4 +1,4 @@
-"""SGD and Adam, against torch.optim and against arithmetic."""
+"""SGD, Adam and RMSprop, against torch.optim and against arithmetic."""
 
 import numpy as np
 import pytest
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.testing import assert_allclose
 
-from minisgd import SGD, Adam, optimizers
+from minisgd import SGD, Adam, Dense, RMSprop, Sequential, optimizers
 from minisgd.backends import load
 
 STEPS, SIZE = 25, 3
@@ -249,10 +249,139 @@ def test_adam_has_a_name_and_shows_how_it_was_made():
     assert repr(optimizers.get("adam")) == repr(optimizers.get("Adam")) == shown
 
 
+# RMSprop -----------------------------------------------------------------------------
+
+
+@FEWER
+@given(
+    learning_rate=st.floats(0.001, 0.5),
+    rho=st.floats(0, 0.99),
+    gradients=arrays(float, (STEPS, SIZE), elements=SLOPES),
+    start=arrays(float, SIZE, elements=st.floats(-10, 10)),
+)
+def test_rmsprop_moves_as_that_of_pytorch(
+    backend, learning_rate, rho, gradients, start
+):
+    """PyTorch adds epsilon outside of the root, Keras and we inside of it.
+
+    An epsilon that is tiny beside the gradients is nothing in both places.
+    """
+    theirs = torch.tensor(start, requires_grad=True)
+    how = {"lr": learning_rate, "alpha": rho, "eps": 1e-60}
+    their_optimizer = torch.optim.RMSprop([theirs], **how)
+    on = load(backend, dtype="float64")
+    ours, optimizer = on.array(start.copy()), RMSprop(learning_rate, rho, 1e-60)
+    for gradient in gradients:
+        theirs.grad = torch.tensor(gradient)
+        their_optimizer.step()
+        optimizer.update(ours, on.array(gradient))
+        assert_allclose(on.to_numpy(ours), theirs.detach(), rtol=1e-8, atol=1e-10)
+
+
+@FEWER
+@given(
+    gradients=arrays(float, (STEPS, SIZE), elements=st.floats(-10, 10)),
+    rho=st.sampled_from([0.0, 0.5, 0.9]),
+    epsilon=st.floats(1e-8, 1),
+)
+def test_rmsprop_is_the_formula_with_its_epsilon(backend, gradients, rho, epsilon):
+    """The mean of the squares, written as the sum that it stands for."""
+    on = load(backend, dtype="float64")
+    ours, optimizer = on.zeros(SIZE), RMSprop(0.1, rho, epsilon)
+    expected = np.zeros(SIZE)
+    for t in range(1, STEPS + 1):
+        ages = np.arange(t)[::-1, None]
+        square = ((1 - rho) * rho**ages * gradients[:t] ** 2).sum(axis=0)
+        expected -= 0.1 * gradients[t - 1] / (square + epsilon) ** 0.5
+        optimizer.update(ours, on.array(gradients[t - 1]))
+        assert_allclose(on.to_numpy(ours), expected, rtol=1e-7, atol=1e-9)
+
+
+@pytest.mark.parametrize("slope", [1.0, -50.0, 1e6])
+def test_down_a_steady_slope_rmsprop_comes_to_move_by_the_learning_rate(slope):
+    """The first moves are longer: the mean of the squares begins at 0.
+
+    After n updates it is 1 - rho ** n of what it will be.
+    """
+    p, optimizer, moves = np.array([0.0]), RMSprop(0.25, rho=0.9), []
+    for _ in range(100):
+        before = p.copy()
+        optimizer.update(p, np.array([slope]))
+        moves.append((p - before)[0])
+    share = 1 - 0.9 ** np.arange(1, 101)
+    assert_allclose(moves, -np.sign(slope) * 0.25 / share**0.5, rtol=1e-6)
+
+
+def test_rmsprop_stays_where_there_is_no_slope(backend):
+    on = load(backend, dtype="float64")
+    p, optimizer = on.array([1.0, 2.0]), RMSprop(0.5)
+    optimizer.update(p, on.array([0.0, 0.0]))
+    assert p.tolist() == [1.0, 2.0]
+
+
+def test_rmsprop_leaves_gradients_as_they_are(backend):
+    on = load(backend, dtype="float64")
+    optimizer, p, gradients = RMSprop(), on.array([1.0, 2.0]), on.array([3.0, 4.0])
+    for _ in range(3):
+        optimizer.update(p, gradients)
+    assert gradients.tolist() == [3.0, 4.0]
+
+
+@pytest.mark.parametrize(
+    "arguments, sentence",
+    [
+        ({"learning_rate": 0}, "learning_rate must be greater than 0, but got 0."),
+        ({"rho": 1}, "rho must be at least 0 and less than 1, but got 1."),
+        ({"rho": -0.1}, "rho must be at least 0 and less than 1, but got -0.1."),
+        ({"epsilon": 0}, "epsilon must be greater than 0, but got 0."),
+        ({"epsilon": -1e-7}, "epsilon must be greater than 0, but got -1e-07."),
+    ],
+)
+def test_rmsprop_says_what_is_wrong(arguments, sentence, raises_saying):
+    with raises_saying(ValueError, sentence):
+        RMSprop(**arguments)
+
+
+@pytest.mark.parametrize(
+    "name, answer",
+    [
+        ("lr", "Did you mean 'learning_rate'?"),
+        ("momentum", "It has: learning_rate, rho, epsilon."),
+        ("clipnorm", "Gradients are not clipped here. Use a smaller learning_rate."),
+    ],
+)
+def test_rmsprop_answers_other_arguments(name, answer, raises_saying):
+    with raises_saying(TypeError, f"RMSprop has no argument {name!r}. {answer}"):
+        RMSprop(**{name: 1})
+
+
+@pytest.mark.parametrize("name", ["rmsprop", "RMSprop", "RMSPROP"])
+def test_rmsprop_has_a_name_and_shows_how_it_was_made(name):
+    shown = "RMSprop(learning_rate=0.001, rho=0.9, epsilon=1e-07)"
+    assert repr(optimizers.get(name)) == repr(RMSprop()) == shown
+
+
+# The updates, counted ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", [SGD, Adam, RMSprop])
+def test_an_optimizer_knows_how_often_its_model_was_updated(kind):
+    optimizer = kind()
+    assert optimizer.iterations == 0
+    model = Sequential([Dense(1)], seed=0)
+    model.compile(optimizer)
+    assert optimizer.iterations == 0
+    for updates in 3, 6:
+        model.fit([1, 2, 3], [0, 0, 0], batch_size=1, verbose=0)
+        assert optimizer.iterations == model.iteration == updates
+    model.compile(kind())
+    assert model.optimizer.iterations == 6  # from the start; it never resets
+
+
 # The learning rate, between updates --------------------------------------------------
 
 
-@pytest.mark.parametrize("optimizer", [SGD, Adam])
+@pytest.mark.parametrize("optimizer", [SGD, Adam, RMSprop])
 @pytest.mark.parametrize(
     "rate, kind",
     [
@@ -294,8 +423,8 @@ def test_a_new_learning_rate_holds_from_the_next_update_on():
 @pytest.mark.parametrize("wrong", ["sdg", SGD, None, 0.1])
 def test_unknown_optimizers_are_answered_with_those_there_are(wrong, raises_saying):
     sentence = (
-        f"optimizer must be one of 'sgd', 'adam', but got {wrong!r}. Or pass "
-        f"minisgd.SGD(...)."
+        f"optimizer must be one of 'sgd', 'adam', 'rmsprop', but got {wrong!r}. "
+        f"Or pass minisgd.SGD(...)."
     )
     with raises_saying(ValueError, sentence):
         optimizers.get(wrong)
