@@ -850,7 +850,6 @@ def test_unknown_arguments_of_a_model(call, name, answer, raises_saying):
         (Sequential, "zzz", "It has: layers, name, backend, device, dtype, seed."),
         (Dense, "trainable", "All layers here are trained."),
         (Dense, "unit", "Did you mean 'units'?"),
-        (Dense, "input_dim", "Use input_shape=(n,)."),
         (Dense, "regularizer", "Did you mean 'kernel_regularizer'?"),
         (Input, "zzz", "It has: shape, name."),
         (SGD, "name", "Only models, layers and metrics have names here."),

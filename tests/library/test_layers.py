@@ -188,6 +188,17 @@ def test_what_has_a_name_shows_it():
     assert Input(shape=(3,), name="pixels").name == "pixels"
 
 
+def test_input_dim_is_another_way_to_say_input_shape(raises_saying):
+    layer = Dense(2, input_dim=3)
+    assert layer.input_shape == (3,)
+    assert repr(layer) == repr(Dense(2, input_shape=(3,)))
+    assert Sequential([layer]).count_params() == 8
+    for wrong, kind in (0, ValueError), (2.5, TypeError), ((3,), TypeError):
+        sentence = f"input_dim must be a positive integer, but got {wrong!r}."
+        with raises_saying(kind, sentence):
+            Dense(2, input_dim=wrong)
+
+
 def test_an_input_has_two_names():
     assert layers.InputLayer is layers.Input is Input
 
