@@ -372,10 +372,12 @@ def takes_only_its_arguments(function):
     TypeError: fit has no argument 'batchsize'. Did you mean 'batch_size'?
     """
     known = list(signature(function).parameters)
-    called = function.__qualname__.removesuffix(".__init__").rpartition(".")[-1]
 
     @wraps(function)
     def checked(*args, **kwargs):
+        called = function.__name__
+        if called == "__init__":
+            called = type(args[0]).__name__
         for name in kwargs:
             if name not in known:
                 raise TypeError(f"{called} has no argument {name!r}. {_meant(name)}")

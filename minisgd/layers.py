@@ -5,7 +5,6 @@ the model, and their gradients are views into a second one. The layers write for
 about matrices; the optimizer sees two vectors.
 """
 
-
 from minisgd import regularizers
 from minisgd.activations import ACTIVATIONS
 from minisgd.backends import namespace, require_choice

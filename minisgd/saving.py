@@ -10,6 +10,7 @@ unpickled, so a file from a stranger can be wrong but not dangerous.
 
 import json
 import os
+from inspect import signature
 
 import numpy as np
 
@@ -30,6 +31,9 @@ from minisgd.regularizers import L1, L2
 # Files -------------------------------------------------------------------------------
 
 TEXT, ARRAY, CLASS, CUSTOM = "minisgd", "array", "class", "custom"
+
+
+OWN = Loss, Metric, Optimizer  # bases of what people write themselves
 
 
 def kind_name(kind):
@@ -242,9 +246,14 @@ def _custom(name, custom_objects):
             f"compile=False."
         )
     thing = custom_objects[name]
-    if isinstance(thing, type):
-        return thing()
-    return thing if isinstance(thing, (Loss, Metric, Optimizer)) else OfFunction(thing)
+    if isinstance(thing, type) and not signature(thing).parameters:
+        thing = thing()
+    if isinstance(thing, type) or not callable(thing) and not isinstance(thing, OWN):
+        raise ValueError(
+            f"custom_objects[{name!r}] must be the object or function that the model was "
+            f"compiled with, but got {thing!r}."
+        )
+    return thing if isinstance(thing, OWN) else OfFunction(thing)
 
 
 # Where a model is --------------------------------------------------------------------

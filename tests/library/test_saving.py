@@ -315,6 +315,26 @@ def test_parts_of_your_own_are_to_be_given_again(raises_saying, tmp_path):
     assert load_model(path, compile=False).loss is None
 
 
+class Capped(losses.MeanSquaredError):
+    """A loss with a setting, which is in no file either."""
+
+    def __init__(self, limit):
+        self.limit = limit
+
+
+@pytest.mark.parametrize("given", [Capped, 3])
+def test_a_class_with_settings_is_not_the_object(given, raises_saying, tmp_path):
+    path, model = tmp_path / "model", Sequential([Dense(1, input_shape=(3,))])
+    model.compile(loss=Capped(limit=100.0))
+    model.save(path)
+    sentence = (
+        f"custom_objects['Capped'] must be the object or function that the model was "
+        f"compiled with, but got {given!r}."
+    )
+    with raises_saying(ValueError, sentence):
+        load_model(path, custom_objects={"Capped": given})
+
+
 def damaged(path):
     return (
         f"{str(path)!r} is not a file that minisgd has saved, or it is damaged. Save a "
