@@ -165,6 +165,19 @@ def test_steps_per_epoch_alone():
     assert list(map(len, ours)) == [32, 32, 32, 4, 32]
 
 
+def test_steps_of_an_evaluation():
+    x, seen = np.arange(36.0).reshape(-1, 1), {}
+    for library in keras, minisgd:
+        model = made(library)
+        model.predict(x, verbose=0)
+        model.set_weights([np.ones((1, 1)), np.zeros(1)])
+        (loss,) = [model.evaluate(x, 0 * x, steps=1, verbose=0)]
+        seen[library] = len(model.predict(x, steps=1, verbose=0)), loss
+    for library, rows in (keras, 36), (minisgd, 32):
+        mean_square = (x[:rows] ** 2).mean()
+        assert seen[library] == (rows, pytest.approx(mean_square, rel=1e-6))
+
+
 def test_steps_per_epoch_next_fit():
     how = {"batch_size": 3, "steps_per_epoch": 2, "shuffle": False}
     first_two = [[0, 1, 2], [3, 4, 5]]
@@ -316,6 +329,24 @@ def test_generator_ends_early(raises_saying):
     )
     with raises_saying(ValueError, sentence):
         run(minisgd, some_batches(4), **how)
+
+
+def test_dataset_on_epoch_end():
+    class Dataset(keras.utils.PyDataset):
+        ends = 0
+
+        def __len__(self):
+            return 2
+
+        def __getitem__(self, number):
+            return X[:4], Y[:4]
+
+        def on_epoch_end(self):
+            self.ends += 1
+
+    theirs, ours = Dataset(), Dataset()
+    assert run(keras, theirs, epochs=2)[0] == run(minisgd, ours, epochs=2)[0] == [2, 2]
+    assert (theirs.ends, ours.ends) == (3, 2)
 
 
 def test_generator_batch_size(raises_saying):
