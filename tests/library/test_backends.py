@@ -8,9 +8,20 @@ import pytest
 import torch
 from numpy.testing import assert_allclose, assert_array_equal
 
-from minisgd import SGD, Dense, MeanSquaredError, Sequential, l2
+from minisgd import (
+    SGD,
+    Adam,
+    Dense,
+    MeanSquaredError,
+    RMSprop,
+    Sequential,
+    l2,
+    load_model,
+)
 from minisgd.backends import load
+from minisgd.callbacks import EarlyStopping, ModelCheckpoint, ReduceLROnPlateau
 from minisgd.datasets import diabetes
+from minisgd.metrics import RootMeanSquaredError
 
 # Where a test runs. On a GPU only if there is one.
 NUMPY = {"backend": "numpy", "device": "cpu"}
@@ -125,6 +136,57 @@ def test_a_network_with_everything_in_float64(place):
         assert_allclose(ours[name], theirs[name], rtol=1e-10)
     for mine, other in zip(our_arrays, their_arrays, strict=True):
         assert_allclose(mine, other, rtol=1e-8, atol=1e-10)
+
+
+@ON_PYTORCH
+@pytest.mark.parametrize("optimizer", [SGD, Adam, RMSprop])
+def test_the_whole_training_interface(place, optimizer, tmp_path):
+    """Weights, metrics, validation, callbacks, and a file in the middle of it all."""
+    results = []
+    for backend in NUMPY, place:
+        layers = [
+            Dense(6, "tanh", kernel_initializer="he_normal", kernel_regularizer="l1"),
+            Dense(1, "sigmoid"),
+        ]
+        model = Sequential(layers, **backend, dtype="float64", seed=0)
+        metrics = ["accuracy", "precision", RootMeanSquaredError()]
+        model.compile(
+            optimizer(0.01), "binary_crossentropy", metrics, weighted_metrics=["mae"]
+        )
+        arguments = {
+            "batch_size": 7,
+            "validation_split": 0.2,
+            "class_weight": {1: 2.0},
+            "verbose": 0,
+        }
+
+        def callbacks():
+            return [EarlyStopping(patience=9), ReduceLROnPlateau(patience=1)]
+
+        checkpoint = ModelCheckpoint(tmp_path / "model", save_freq=30)
+        yes_or_no = (Y > np.median(Y)).astype(float)
+        model.fit(
+            X, yes_or_no, epochs=2, callbacks=[*callbacks(), checkpoint], **arguments
+        )
+        model = load_model(tmp_path / "model")
+        checkpoint = ModelCheckpoint(tmp_path / "model", save_freq=30)
+        history = model.fit(
+            X,
+            yes_or_no,
+            epochs=4,
+            callbacks=[*callbacks(), checkpoint],
+            resume=True,
+            **arguments,
+        )
+        evaluation = model.evaluate(X, yes_or_no, verbose=0)
+        results.append((history.history, evaluation, model.predict(X, verbose=0)))
+    (ours, *our_numbers), (theirs, *their_numbers) = results
+    assert list(ours) == list(theirs)
+    for name, values in ours.items():
+        assert len(values) == 4
+        assert_allclose(values, theirs[name], rtol=1e-9)
+    for mine, other in zip(our_numbers, their_numbers, strict=True):
+        assert_allclose(mine, other, rtol=1e-9)
 
 
 # What a backend offers ---------------------------------------------------------------
