@@ -4,7 +4,7 @@ Each has the value, and the gradient with respect to its input, written in terms
 output because that is at hand after the forward pass.
 """
 
-from minisgd.backends import namespace
+from minisgd.backends import namespace, require_choice
 from minisgd.not_ours import names_of
 
 
@@ -71,5 +71,23 @@ ACTIVATIONS = {
     "tanh": Tanh,
     "softmax": Softmax,
 }
+
+linear, relu, sigmoid, tanh, softmax = Linear, Relu, Sigmoid, Tanh, Softmax
+
+
+def name_of(activation):
+    """Return the name of an activation, given as a name or a class.
+
+    Examples
+    --------
+    >>> name_of(relu), name_of("tanh"), name_of(None)
+    ('relu', 'tanh', None)
+    """
+    for name, kind in ACTIVATIONS.items():
+        if activation is kind and name is not None:
+            return name
+    require_choice("activation", activation, list(ACTIVATIONS))
+    return activation
+
 
 __getattr__ = names_of(__name__, ["Linear", "Relu", "Sigmoid", "Tanh", "Softmax"])

@@ -98,6 +98,11 @@ class Reader:
         if self.loss is None:
             x = inputs.samples(x_name, x, self.backend.largest)
         else:
+            if y is None and isinstance(x, tuple) and len(x) in (2, 3):
+                raise TypeError(
+                    f"{x_name} and {y_name} must be given one by one, as in fit(x, y), "
+                    f"but got one tuple."
+                )
             x, y = inputs.pairs((x_name, y_name), x, y, self.backend.largest)
             columns = self.loss.target_columns(self.outputs)
             per = "output of the model" if columns == self.outputs else "sample"
@@ -110,7 +115,10 @@ class Reader:
             if self.loss.target_range is not None:
                 inputs.require_range(y_name, y, *self.loss.target_range)
         if self.columns is not None:
-            inputs.require_columns(x_name, x, self.columns, "input of the model")
+            single = x.shape == (self.columns, 1)
+            advice = "A single sample is given as x[None]." if single else ""
+            per = "input of the model"
+            inputs.require_columns(x_name, x, self.columns, per, advice)
         self.columns = x.shape[1]
         if weights is not None:
             name = f"{what}sample_weight"

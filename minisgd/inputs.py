@@ -9,7 +9,7 @@ import numpy as np
 
 from minisgd.backends import require_choice
 from minisgd.counting import plural, require_integer
-from minisgd.not_ours import ARGUMENTS
+from minisgd.not_ours import ALREADY_SO, ARGUMENTS
 
 BLOCK = 2**20  # numbers that are checked at a time, so that checking needs no memory
 
@@ -49,6 +49,10 @@ def samples(name, values, largest=float("inf")):
     """
     if values is None:
         raise TypeError(f"{name} must be given, but got None.")
+    if callable(values) and not hasattr(values, "__array__"):
+        raise TypeError(
+            f"{name} must hold numbers, but got {values!r}. If it makes batches, call it."
+        )
     if hasattr(values, "detach"):  # a torch tensor, perhaps on a GPU
         values = values.detach().cpu()
     try:  # a file on the disk is looked at, not loaded
@@ -378,8 +382,10 @@ def takes_only_its_arguments(function):
         called = function.__name__
         if called == "__init__":
             called = type(args[0]).__name__
-        for name in kwargs:
-            if name not in known:
+        for name in list(kwargs):
+            if name not in known and kwargs[name] in ALREADY_SO.get(name, ()):
+                del kwargs[name]
+            elif name not in known:
                 raise TypeError(f"{called} has no argument {name!r}. {_meant(name)}")
         return function(*args, **kwargs)
 

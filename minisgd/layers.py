@@ -6,7 +6,7 @@ about matrices; the optimizer sees two vectors.
 """
 
 from minisgd import regularizers
-from minisgd.activations import ACTIVATIONS
+from minisgd.activations import ACTIVATIONS, name_of
 from minisgd.backends import namespace, require_choice
 from minisgd.counting import require_integer
 from minisgd.initializers import INITIALIZERS
@@ -90,10 +90,9 @@ class Dense:
         input_dim=None,
     ):
         self.units = require_integer("units", units)
-        require_choice("activation", activation, list(ACTIVATIONS))
         require_choice("kernel_initializer", kernel_initializer, list(INITIALIZERS))
-        self.activation = activation
-        self._activation = ACTIVATIONS[activation]()
+        self.activation = name_of(activation)
+        self._activation = ACTIVATIONS[self.activation]()
         self.inputs = self.input_shape = None
         if input_dim is not None:
             input_shape = (require_integer("input_dim", input_dim),)

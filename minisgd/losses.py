@@ -47,6 +47,7 @@ class Loss:
     settings = ()  # arguments that it was made from
 
     target_range = None  # least and largest target that make sense
+    least_outputs = 1  # of the model
 
     @takes_only_its_arguments
     def __init__(self):
@@ -220,6 +221,7 @@ class CategoricalCrossentropy(Crossentropy):
 
     name = "categorical_crossentropy"
     target_range = 0, 1
+    least_outputs = 2
 
     def per_sample(self, prediction, target):
         xp = namespace(prediction)

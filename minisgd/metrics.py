@@ -41,7 +41,10 @@ class Metric:
 
     def per_sample(self, prediction, target):
         """Return one number per sample, shape (rows,)."""
-        raise NotImplementedError
+        raise NotImplementedError(
+            f"{type(self).__name__} must say a number for every sample, "
+            f"per_sample(prediction, target)."
+        )
 
     def sums(self, prediction, target, weights=None):
         """Return a total and a weight, whose quotient is the metric of these rows.

@@ -138,6 +138,11 @@ class Sequential(Network):
         self.steps_per_execution = require_integer(
             "steps_per_execution", steps_per_execution
         )
+        if loss.least_outputs > self.layers[-1].units:
+            raise ValueError(
+                f"loss={loss.name!r} needs one output for every class, at least 2, but "
+                f"the model has 1. Use loss='binary_crossentropy', or more units."
+            )
         optimizer.model = self
         self.loss, self.optimizer, self.metrics = loss, optimizer, metrics
 
@@ -227,7 +232,8 @@ class Sequential(Network):
         resume : bool
             Finish the last fit, which was interrupted: go on after its last update, in
             the middle of an epoch if need be. The other arguments must be the same.
-            Needs samples, or batches of an object with ``__getitem__``.
+            Needs samples, or batches of an object with ``__getitem__`` that gives the
+            same batch for the same number as before.
         view_metrics : bool
             Draw the learning curves while training runs, in a notebook.
 
@@ -272,6 +278,8 @@ class Sequential(Network):
             )
             if source.steps is None and epochs - initial_epoch > 1:
                 inputs.require_more_than_once("x", x, "steps_per_epoch")
+            if source.batches is None:
+                _require_no_place(callbacks)
             source.look()
         else:
             batch_size = require_batch_size(_or(batch_size, BATCH_SIZE))
@@ -723,6 +731,17 @@ def load_model(
     except (KeyError, TypeError, AttributeError) as problem:
         raise saving.damaged(filepath) from problem
     return model
+
+
+def _require_no_place(callbacks):
+    """Raise a sentence if a callback needs a place in the stream, and there is none."""
+    for callback in callbacks:
+        if callback.needs_a_place:
+            raise ValueError(
+                f"{type(callback).__name__} needs x to be samples, or to be an object "
+                f"with __getitem__: nobody can bring back the place in an iterable. "
+                f"Use ModelCheckpoint to save the model alone."
+            )
 
 
 def _validation_epochs(validation_freq):

@@ -27,6 +27,27 @@ ARGUMENTS = {
     "gradient_accumulation_steps": "It is an argument of fit: accumulate_batches.",
 }
 
+ALREADY_SO = {  # values of these arguments that say what is done here anyway
+    "run_eagerly": (True, False),
+    "jit_compile": ("auto", False),
+    "auto_scale_loss": (True, False),
+    "workers": (1,),
+    "use_multiprocessing": (False,),
+    "max_queue_size": (10,),
+    "name": (None,),
+    "trainable": (True,),
+    "use_bias": (True,),
+    "bias_initializer": ("zeros", None),
+    "bias_regularizer": (None,),
+    "activity_regularizer": (None,),
+    "kernel_constraint": (None,),
+    "label_smoothing": (0, 0.0),
+    "reduction": ("sum_over_batch_size",),
+    "clipnorm": (None,),
+    "clipvalue": (None,),
+    "gradient_accumulation_steps": (None,),
+}
+
 ONE_KIND = "The layers here are Dense, with an Input in front."
 NAMES = {
     "minisgd": {

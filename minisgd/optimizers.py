@@ -34,6 +34,8 @@ class Optimizer:
         require_number("learning_rate", rate, "greater than 0", lambda rate: rate > 0)
         self._learning_rate = float(rate)
 
+    lr = learning_rate  # its name in old scripts
+
     @property
     def iterations(self):
         """Updates of the model since it was made."""
@@ -60,14 +62,17 @@ class SGD(Optimizer):
 
     With gradient ``g`` of the batch and parameters ``p``, one update is::
 
-        g = g + weight_decay * p                     if weight_decay
-        v = momentum * v + g                         if momentum
-        g = g + momentum * v  if nesterov  else  v   if momentum
-        p = p - learning_rate * g
+        g = g + weight_decay * p                            if weight_decay
+        move = learning_rate * g
+        v = momentum * v + move                             if momentum
+        move = move + momentum * v  if nesterov  else  v    if momentum
+        p = p - move
 
-    These are the rules of ``torch.optim.SGD``. (Sutskever, Martens, Dahl and Hinton,
-    On the importance of initialization and momentum in deep learning, 2013, put the
-    learning rate inside ``v``; for a constant rate the path is the same.)
+    This is the momentum of Sutskever, Martens, Dahl and Hinton, On the importance of
+    initialization and momentum in deep learning, 2013, and of Keras. With a constant
+    learning rate it takes the path of ``torch.optim.SGD``, which keeps gradients in
+    ``v`` and so applies a changed rate to old gradients as well. Weight decay is
+    PyTorch's.
 
     The optimizer neither knows nor decides how many rows the gradient came from: that
     is the batch size, and the name SGD is used for all of them.
@@ -114,18 +119,20 @@ class SGD(Optimizer):
         self.velocity = None
 
     def update(self, parameters, gradients):
-        move = gradients
+        gradient = gradients
         if self.weight_decay:
-            move = move + self.weight_decay * parameters
+            gradient = gradient + self.weight_decay * parameters
+        move = self.learning_rate * gradient
         if self.momentum:
             if self.velocity is None:
                 self.velocity = namespace(parameters).zeros_like(parameters)
             self.velocity *= self.momentum
             self.velocity += move
-            move = (
-                move + self.momentum * self.velocity if self.nesterov else self.velocity
-            )
-        parameters -= self.learning_rate * move
+            if self.nesterov:
+                move = move + self.momentum * self.velocity
+            else:
+                move = self.velocity
+        parameters -= move
 
 
 class Adam(Optimizer):

@@ -64,6 +64,7 @@ class Callback:
     model = None
     params = None
     comes_last = False  # after the others, and after the record is written
+    needs_a_place = False  # cannot do without a place in the stream of batches
     forgives_nan = False  # lets a fit end quietly when the loss is not finite
 
     def set_model(self, model):

@@ -108,9 +108,12 @@ class ModelCheckpoint(SavesNowAndThen, Monitor):
     def save(self, epoch, batch, logs):
         if self.save_best_only:
             value = self.find(logs)
-            if value is None or not self.improves(value, self.best):
+            if value is None and self.best is not None:
                 return
-            self.best = value
+            if value is not None:
+                if not self.improves(value, self.best):
+                    return
+                self.best = value
         path = self._path(epoch, batch, logs)
         save = self.model.save_weights if self.save_weights_only else self.model.save
         save(path)
@@ -149,11 +152,17 @@ class BackupAndRestore(SavesNowAndThen):
     delete_checkpoint : bool
         Delete the state when the training has come to its end.
 
+    The data must be the same as before: samples, or batches of an object with
+    ``__getitem__`` that gives the same batch for the same number. Nobody can bring back
+    the place in a generator.
+
     Examples
     --------
     >>> BackupAndRestore("backup", save_freq=100)
     BackupAndRestore('backup', save_freq=100)
     """
+
+    needs_a_place = True
 
     @takes_only_its_arguments
     def __init__(self, backup_dir, save_freq="epoch", delete_checkpoint=True):

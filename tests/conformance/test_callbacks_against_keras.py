@@ -441,9 +441,6 @@ def test_reduce_lr_on_plateau(both, values, arguments, dtype):
 )
 def test_learning_rate_scheduler(both, data, rates, of_both):
     problem = data.draw(both.problems())
-    plain = "momentum" not in problem.optimizer[1]  # else another rule, when rates vary
-    if not plain:
-        problem.optimizer = "SGD", {"learning_rate": 0.1}
     arguments = data.draw(both.ways_to_fit(problem))
 
     def by_epoch(epoch):

@@ -1097,3 +1097,17 @@ def test_training_may_end_quietly_when_the_loss_is_not_finite(capsys):
         other.compile(SGD(1e6))
         other.fit(x, x, **arguments)
     assert str(problem.value) + "\n" == said
+
+
+# A number that is not there -----------------------------------------------------------
+
+
+def test_without_its_number_a_checkpoint_is_better_than_none(tmp_path):
+    """Until a first best is known; after that, only better ones."""
+    model = Sequential([Dense(1)], seed=0)
+    model.compile()
+    path = tmp_path / "best"
+    missing = ModelCheckpoint(path, "val_acc", mode="max", save_best_only=True)
+    with pytest.warns(UserWarning, match="watches 'val_acc', which is not there"):
+        model.fit([[1.0]], [1.0], epochs=2, callbacks=[missing], verbose=0)
+    assert load_model(path).iteration == 2

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_array_equal
 
-from minisgd import SGD, Adam, Dense, Input, InOrder, Sequential, callbacks
+from minisgd import SGD, Adam, Dense, InOrder, Input, Sequential, callbacks
 
 rng = np.random.default_rng(0)
 X, Y = rng.normal(size=(10, 3)), rng.normal(size=(10, 2))
@@ -838,7 +838,7 @@ def test_unknown_arguments_of_a_model(call, name, answer, raises_saying):
     }.get(call, (X, Y))
     sentence = f"{call} has no argument {name!r}. {answer}"
     with raises_saying(TypeError, sentence):
-        getattr(model, call)(*data, **{name: 1})
+        getattr(model, call)(*data, **{name: "so"})
     assert_as_good_as_new(model)
 
 
@@ -865,7 +865,7 @@ def test_unknown_arguments_of_what_a_model_is_made_of(
 ):
     sentence = f"{make.__name__} has no argument {name!r}. {answer}"
     with raises_saying(TypeError, sentence):
-        make(**{name: 1})
+        make(**{name: "so"})
 
 
 def test_the_first_unknown_argument_is_answered(raises_saying):
@@ -873,3 +873,48 @@ def test_the_first_unknown_argument_is_answered(raises_saying):
         TypeError, "fit has no argument 'batchsize'. Did you mean 'batch_size'?"
     ):
         make_model().fit(X, Y, batch_size=5, batchsize=5, epoch=2)
+
+
+def test_x_and_y_in_one_tuple(raises_saying):
+    sentence = "x and y must be given one by one, as in fit(x, y), but got one tuple."
+    model = make_model()
+    with raises_saying(TypeError, sentence):
+        model.fit((X, Y))
+    assert_as_good_as_new(model)
+
+
+def test_a_generator_function_that_was_not_called(raises_saying):
+    def batches():
+        yield X, Y
+
+    model = make_model()
+    sentence = (
+        f"x must hold numbers, but got {batches!r}. If it makes batches, call it."
+    )
+    with raises_saying(TypeError, sentence):
+        model.fit(batches, steps_per_epoch=1)
+    assert_as_good_as_new(model)
+
+
+def test_a_single_sample(raises_saying):
+    sentence = (
+        "x must have 3 columns, one per input of the model, but got shape (3, 1). A "
+        "single sample is given as x[None]."
+    )
+    with raises_saying(ValueError, sentence):
+        make_model().predict(X[0])
+    assert make_model().predict(X[0][None]).shape == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "loss", ["categorical_crossentropy", "sparse_categorical_crossentropy"]
+)
+def test_classes_need_an_output_each(loss, raises_saying):
+    sentence = (
+        f"loss={loss!r} needs one output for every class, at least 2, but the model has "
+        f"1. Use loss='binary_crossentropy', or more units."
+    )
+    model = Sequential([Dense(1, "sigmoid")])
+    with raises_saying(ValueError, sentence):
+        model.compile(loss=loss)
+    assert model.loss is None

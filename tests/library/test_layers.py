@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 from numpy.testing import assert_allclose, assert_array_equal
 
-from minisgd import L2, Dense, Input, Sequential, l2, layers, regularizers
+from minisgd import L2, Dense, Input, Sequential, activations, l2, layers, regularizers
 from minisgd.activations import ACTIVATIONS
 from minisgd.backends import load
 from minisgd.initializers import glorot_uniform
@@ -339,3 +339,9 @@ def test_a_layer_shows_how_it_was_made():
         "Dense(2, activation='relu', input_shape=(3,), kernel_regularizer=L2(0.1))"
     )
     assert repr(Dense(2)) == "Dense(2)"
+
+
+def test_an_activation_may_be_given_as_its_class():
+    layer = Dense(2, activation=activations.relu)
+    assert layer.activation == "relu"
+    assert repr(layer) == "Dense(2, activation='relu')"

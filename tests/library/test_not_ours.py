@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import minisgd
-from minisgd.not_ours import ARGUMENTS, NAMES
+from minisgd.not_ours import ALREADY_SO, ARGUMENTS, NAMES
 
 ROOT = Path(__file__).parents[2]
 LEFT_OUT = pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_an_argument_is_answered_by_something(name):
     answers = []
     for function in functions:
         with pytest.raises(TypeError) as problem:
-            function(**{name: 1})
+            function(**{name: "so"})
         answers.append(str(problem.value))
     assert any(
         re.fullmatch(rf"\w+ has no argument '{name}'\. (.*)", answer)
@@ -158,3 +158,13 @@ def test_an_argument_is_answered_by_something(name):
 @pytest.mark.parametrize("advice", ARGUMENTS.values())
 def test_an_advice_about_an_argument_is_a_sentence(advice):
     assert re.fullmatch(r"[A-Z].*[\w)]\.", advice)
+
+
+@pytest.mark.parametrize("name, values", ALREADY_SO.items())
+def test_an_argument_may_say_what_is_done_anyway(name, values):
+    assert name in ARGUMENTS
+    for value in values:
+        minisgd.Dense(1, **{name: value})
+        model = minisgd.Sequential([minisgd.Dense(1)])
+        model.compile(minisgd.SGD(**{name: value}), **{name: value})
+        model.fit([1, 2], [2, 4], verbose=0, **{name: value})

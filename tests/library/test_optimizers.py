@@ -428,3 +428,20 @@ def test_unknown_optimizers_are_answered_with_those_there_are(wrong, raises_sayi
     )
     with raises_saying(ValueError, sentence):
         optimizers.get(wrong)
+
+
+def test_the_learning_rate_has_its_old_name_as_well():
+    optimizer = SGD(0.5)
+    optimizer.lr = 0.25
+    assert optimizer.learning_rate == optimizer.lr == 0.25
+
+
+def test_a_changed_rate_is_for_the_gradients_to_come(backend):
+    """Old gradients keep the rate of their time, as in Keras and not as in PyTorch."""
+    on = load(backend, dtype="float64")
+    p, gradient = on.array(np.array([0.0])), on.array(np.array([1.0]))
+    optimizer = SGD(1.0, momentum=0.5)
+    optimizer.update(p, gradient)  # moves by 1
+    optimizer.learning_rate = 0.1
+    optimizer.update(p, gradient)  # by 0.5 * 1 + 0.1
+    assert_allclose(on.to_numpy(p), [-1.6])

@@ -396,6 +396,19 @@ def test_a_backup_of_another_model_is_refused(tmp_path, raises_saying):
     assert model.iteration == 0
 
 
+def test_a_backup_needs_a_place_to_go_back_to(tmp_path, raises_saying):
+    model, batches = make_model(), iter([(X, Y)])
+    sentence = (
+        "BackupAndRestore needs x to be samples, or to be an object with __getitem__: "
+        "nobody can bring back the place in an iterable. Use ModelCheckpoint to save "
+        "the model alone."
+    )
+    with raises_saying(ValueError, sentence):
+        model.fit(batches, callbacks=[BackupAndRestore(tmp_path)])
+    assert model.iteration == 0
+    assert len(list(batches)) == 1  # none was drawn
+
+
 def test_a_backup_is_kept_if_one_asks_for_it(tmp_path):
     keeps = BackupAndRestore(tmp_path, delete_checkpoint=False)
     model = make_model()
