@@ -952,6 +952,15 @@ def test_a_checkpoint_every_few_updates(save_freq, at_a_time, saved, tmp_path):
         assert load_model(tmp_path / name).iteration == 5 * (epoch - 1) + batch
 
 
+def test_updates_of_an_earlier_fit_do_not_count_for_a_checkpoint(tmp_path):
+    model = make_model()
+    model.fit(X, Y, batch_size=5)  # 2 updates
+    checkpoint = ModelCheckpoint(tmp_path / "{batch}", save_freq=3)
+    model.fit(X, Y, batch_size=2, callbacks=checkpoint)
+    assert listdir(tmp_path) == ["3"]
+    assert load_model(tmp_path / "3").iteration == 2 + 3
+
+
 def test_the_weights_alone_may_be_saved(tmp_path, raises_saying):
     path = tmp_path / "weights"
     model, other = make_model(), make_model()

@@ -606,6 +606,14 @@ def test_a_batch_that_is_a_list_of_rows_is_not_taken_for_its_first_row():
     assert_array_equal(model.predict(x[:, :1].tolist() for x, _ in BATCHES), expected)
 
 
+def test_where_the_model_has_one_input_batches_may_have_one_axis(backend):
+    batches = [(x[:, 0], y) for x, y in BATCHES]
+    model, other = (make_model(backend=backend, input_shape=(1,)) for _ in range(2))
+    model.fit(Again(batches), epochs=2)
+    other.fit(X[:, :1], Y, 4, epochs=2, shuffle=False)
+    assert_same_training(model, other)
+
+
 def test_judging_trains_nothing():
     model = make_model()
     items = ListeningItems(BATCHES)

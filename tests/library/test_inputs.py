@@ -675,10 +675,9 @@ def test_a_model_must_be_compiled_before_it_is_trained_or_judged(raises_saying):
         "The model must be compiled first. Call "
         'model.compile(optimizer="sgd", loss="mse") before this.'
     )
-    with raises_saying(ValueError, sentence):
-        model.fit(X, Y)
-    with raises_saying(ValueError, sentence):
-        model.evaluate(X, Y)
+    for call in model.fit, model.evaluate, model.train_on_batch, model.test_on_batch:
+        with raises_saying(ValueError, sentence):
+            call(X, Y)
     assert model.predict(X).shape == (10, 2)
 
 

@@ -65,6 +65,13 @@ def test_a_model_without_data_has_no_weights_yet(raises_saying):
         model.set_weights([])
 
 
+def test_a_new_model_has_done_nothing():
+    model = make_model()
+    assert model.iteration == model.samples_seen == 0
+    assert model.history is None
+    assert model.stop_training is False
+
+
 @pytest.mark.parametrize("first_call", ["fit", "evaluate", "predict"])
 def test_the_first_data_say_what_input_shape_would_have_said(first_call):
     waiting, told = make_model(input_shape=None), make_model()

@@ -9,12 +9,13 @@ import re
 import subprocess
 import sys
 import time
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from minisgd import SGD, Dense, Sequential
-from minisgd.callbacks import EarlyStopping, LambdaCallback, LivePlot
+from minisgd.callbacks import EarlyStopping, History, LambdaCallback, LivePlot
 
 ROOT = Path(__file__).parents[2]
 X, Y = [[1.0], [2.0], [3.0], [4.0], [5.0]], 5 * [[3.0]]  # the loss is 3 ** 2
@@ -233,6 +234,20 @@ def test_the_numbers_in_the_bar_move_while_an_epoch_runs(capfd):
         re.fullmatch(r"epoch 1/1: .* [1-4]/5 \[.*, loss 9, mae 3\]", each)
         for each in shown
     )
+
+
+def test_the_bar_does_not_look_at_the_numbers_of_every_step(monkeypatch):
+    """On a GPU every look has to wait for it. Here a step takes 0.03 seconds."""
+    clock, looked_after, means = count(0, 0.03), [], History.means
+
+    def noted_means(history):
+        looked_after.append(history.step)
+        return means(history)
+
+    monkeypatch.setattr("minisgd.callbacks.progress.monotonic", lambda: next(clock))
+    monkeypatch.setattr(History, "means", noted_means)
+    run("fit", x=20 * [[1.0]], y=20 * [[3.0]], batch_size=1, verbose=1)
+    assert looked_after == [3, 7, 11, 15, 19, 20]
 
 
 def test_what_a_callback_says_has_a_line_of_its_own(capfd):

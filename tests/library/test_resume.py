@@ -9,6 +9,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -35,10 +36,12 @@ from minisgd.callbacks import (
     Callback,
     CSVLogger,
     EarlyStopping,
+    LambdaCallback,
     LearningRateScheduler,
     ModelCheckpoint,
     ReduceLROnPlateau,
 )
+from minisgd.interrupts import Interrupts
 
 SAMPLES, EPOCHS = 13, 4
 rng = np.random.default_rng(0)
@@ -413,6 +416,7 @@ def test_a_backup_is_kept_if_one_asks_for_it(tmp_path):
     keeps = BackupAndRestore(tmp_path, delete_checkpoint=False)
     model = make_model()
     model.fit(X, Y, epochs=2, callbacks=[keeps])
+    assert os.listdir(tmp_path) == ["latest"]
     again = make_model()
     again.fit(X, Y, epochs=4, callbacks=[BackupAndRestore(tmp_path)])
     assert again.history.epoch == [0, 1, 2, 3]
@@ -446,17 +450,68 @@ def test_an_interrupt_waits_for_the_end_of_the_update():
 
 
 def test_a_second_interrupt_does_not_wait():
-    model = make_model()
+    model, done = make_model(), []
 
     def endless_update(parameters, gradients):
-        signal.raise_signal(signal.SIGINT)
-        signal.raise_signal(signal.SIGINT)
-        raise AssertionError("never reached")
+        for number in 1, 2, 3:
+            signal.raise_signal(signal.SIGINT)
+            done.append(number)
 
     model.optimizer.update = endless_update
     with pytest.raises(KeyboardInterrupt):
         model.fit(X, Y)
+    assert done == [1]
     assert model.iteration == 0
+
+
+def test_an_interrupt_that_somebody_has_caught_is_over():
+    interrupts, caught = Interrupts(), []
+    with interrupts.watched():
+        for number in range(3):
+            try:
+                with interrupts:
+                    if number == 0:
+                        signal.raise_signal(signal.SIGINT)
+            except KeyboardInterrupt:
+                caught.append(number)
+    assert caught == [0]
+
+
+def test_an_interrupt_waits_for_the_outermost_of_what_is_in_progress():
+    interrupts, done = Interrupts(), []
+    with pytest.raises(KeyboardInterrupt), interrupts.watched():
+        with interrupts:
+            with interrupts:
+                signal.raise_signal(signal.SIGINT)
+                done.append("inside")
+            done.append("outside")
+        done.append("never")
+    assert done == ["inside", "outside"]
+
+
+def test_whoever_listens_to_ctrl_c_already_goes_on_listening():
+    heard = []
+    before = signal.signal(signal.SIGINT, lambda *_: heard.append(model.iteration))
+    try:
+        model = make_model()
+        ring = LambdaCallback(
+            on_epoch_end=lambda epoch, logs: signal.raise_signal(signal.SIGINT)
+        )
+        model.fit(X, Y, epochs=2, callbacks=[ring])
+    except KeyboardInterrupt:
+        heard.append("not by us")
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert heard == [1, 2]
+
+
+def test_a_training_in_another_thread():
+    """Where Python lets nobody listen to signals."""
+    model, other = make_model(), make_model()
+    with ThreadPoolExecutor() as threads:
+        threads.submit(model.fit, X, Y, epochs=2).result()
+    other.fit(X, Y, epochs=2)
+    assert_same_training(model, other)
 
 
 @pytest.mark.parametrize("stop", [0.05, 0.2, 0.45])

@@ -597,6 +597,7 @@ def test_the_place_in_a_stream_is_small():
 @pytest.mark.parametrize("make", [MAKERS["Shuffled"], MAKERS["Balanced"]])
 def test_a_place_between_two_passes(make):
     batches = Batches(make(7), 30)
+    assert not batches.at_end_of_pass  # there has been none
     (order,) = batches.next_update()
     assert batches.at_end_of_pass
     other = Batches(make(), 30)

@@ -446,6 +446,13 @@ def test_a_file_holds_plain_arrays_only(saved, tmp_path):
         assert all(entries[name].dtype != object for name in entries.files)
 
 
+def test_what_would_have_to_be_pickled_is_not_written(tmp_path):
+    things = np.array([Evil("hit")], dtype=object)
+    with pytest.raises(ValueError, match="allow_pickle=False"):
+        saving.write(tmp_path / "model", {"things": things})
+    assert os.listdir(tmp_path) == []
+
+
 # A crash leaves the old file or the new ----------------------------------------------
 
 
