@@ -74,15 +74,15 @@ class Reader:
     backend : BaseBackend
     outputs : int
         Of the model.
-    loss : Loss, optional
-        Says what targets look like. Not needed for inputs alone.
-    columns : int, optional
+    loss : Loss or None
+        Says what targets look like. None if there are inputs alone.
+    columns : int or None
         Of the inputs. If it is not known, the first data say it.
-    class_weight : dict, optional
+    class_weight : dict or None
         From class number to the weight of its samples.
     """
 
-    def __init__(self, backend, outputs, loss=None, columns=None, class_weight=None):
+    def __init__(self, backend, outputs, loss, columns, class_weight):
         self.backend, self.outputs, self.loss = backend, outputs, loss
         self.columns, self.class_weight = columns, class_weight
 

@@ -106,7 +106,7 @@ class StreamSource(Source):
     from epoch to epoch, and begins again where the iterable ends, if it can.
     """
 
-    def __init__(self, reader, iterable, steps=None, accumulate_batches=1):
+    def __init__(self, reader, iterable, steps, accumulate_batches):
         self.reader, self.iterable, self.steps = reader, iterable, steps
         self.accumulate_batches = require_integer(
             "accumulate_batches", accumulate_batches

@@ -91,8 +91,7 @@ class EarlyStopping(Monitor):
     min_delta : float
         An improvement must be larger than this.
     patience : int
-        Epochs without improvement to wait for. With 0 the first one ends the training,
-        but not before the second epoch, as in Keras.
+        Epochs without improvement to wait for. With 0 the first one ends the training.
     verbose : int
         1 to say when it stops.
     mode : str
@@ -160,7 +159,7 @@ class EarlyStopping(Monitor):
             self._remember_weights(epoch)
             if self.baseline is None or self.improves(value, self.baseline):
                 self.wait = 0
-        elif self.wait >= self.patience and epoch > 0:
+        elif self.wait >= self.patience:
             self.stopped_epoch = epoch
             self.model.stop_training = True
 

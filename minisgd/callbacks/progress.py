@@ -51,7 +51,6 @@ class ProgressBar(Callback):
     """
 
     SECONDS = 0.1  # from one look at the numbers to the next
-    testing = False
 
     def __init__(self, first_epoch=0):
         self.first_epoch, self.bar = first_epoch, None
@@ -116,9 +115,6 @@ class ProgressBar(Callback):
 
     def on_predict_batch_begin(self, batch, logs=None):
         self.bar.update()
-
-    def on_predict_end(self, logs=None):
-        self._close({})
 
 
 class LinePerEpoch(Callback):

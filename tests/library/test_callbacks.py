@@ -952,6 +952,18 @@ def test_a_checkpoint_every_few_updates(save_freq, at_a_time, saved, tmp_path):
         assert load_model(tmp_path / name).iteration == 5 * (epoch - 1) + batch
 
 
+def test_callbacks_say_nothing_unless_they_are_asked(tmp_path, capsys):
+    """All of them have something to do: with mode="max" a loss never improves."""
+    stops = EarlyStopping("loss", mode="max", patience=2, restore_best_weights=True)
+    lowers = ReduceLROnPlateau("loss", mode="max", patience=1)
+    saves = ModelCheckpoint(tmp_path / "model")
+    sets = LearningRateScheduler(lambda epoch: 0.01)
+    chosen = [stops, lowers, saves, sets]
+    make_model().fit(X, Y, epochs=9, callbacks=chosen, verbose=0)
+    assert stops.stopped_epoch == 2
+    assert capsys.readouterr() == ("", "")
+
+
 def test_updates_of_an_earlier_fit_do_not_count_for_a_checkpoint(tmp_path):
     model = make_model()
     model.fit(X, Y, batch_size=5)  # 2 updates

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minisgd import SGD, Dense, History, MeanSquaredError, Sequential
+from minisgd import SGD, Dense, History, MeanSquaredError, Sequential, load_model
 from minisgd.backends import BaseBackend
 from minisgd.callbacks import Callback, LambdaCallback
 
@@ -211,6 +211,15 @@ def test_the_updates_of_an_epoch_that_was_interrupted_are_recorded(hook):
     assert history.iterations["epoch"] == [1, 1, 1, 2]
     assert history.iterations["step"] == [1, 2, 3, 1]
     assert repr(history).startswith("History of 1 epoch, 4 updates: loss ")
+
+
+def test_a_record_that_is_saved_in_the_middle_of_an_epoch_is_complete(tmp_path):
+    path, model = tmp_path / "model", make_model()
+    saves = LambdaCallback(on_train_batch_begin=lambda step, logs: model.save(path))
+    model.fit(X, Y, batch_size=4, callbacks=saves)
+    saved = load_model(path)  # before the third update
+    assert saved.iteration == saved.history.iteration == 2
+    assert saved.history.iterations["step"] == [1, 2]
 
 
 # A loss that is no number any more ---------------------------------------------------

@@ -489,6 +489,14 @@ def test_an_interrupt_waits_for_the_outermost_of_what_is_in_progress():
     assert done == ["inside", "outside"]
 
 
+def test_what_was_left_open_does_not_hold_back_interrupts_later():
+    interrupts = Interrupts()
+    with interrupts.watched():
+        interrupts.__enter__()  # as if a signal came before the block began
+    with pytest.raises(KeyboardInterrupt), interrupts.watched():
+        signal.raise_signal(signal.SIGINT)
+
+
 def test_whoever_listens_to_ctrl_c_already_goes_on_listening():
     heard = []
     before = signal.signal(signal.SIGINT, lambda *_: heard.append(model.iteration))

@@ -136,6 +136,7 @@ def test_labels_are_left_as_they_are():
 @pytest.mark.parametrize(
     ["arguments", "kind"],
     [
+        (([-1],), ValueError),
         (([-1, 2],), ValueError),
         (([0.5, 2],), ValueError),
         (([],), ValueError),
