@@ -333,8 +333,9 @@ class Sequential(Network):
             return {f"val_{name}": value for name, value in results.items()}
 
         # ... and train.
-        last = initial_epoch if resume and self.stop_training else epochs
-        epochs_to_run = range(initial_epoch, last)
+        if resume and self.stop_training:  # at most, end the epoch in progress
+            epochs = initial_epoch + (history.running is not None)
+        epochs_to_run = range(initial_epoch, epochs)
         try:
             with self._callbacks as callbacks, self.backend.without_warnings():
                 training.fit(self, source, epochs_to_run, history, callbacks, validate)

@@ -47,6 +47,8 @@ def run_epoch(model, source, history, callbacks):
     With ``model.steps_per_execution`` above 1, the callbacks hear of so many steps at
     a time; what is computed stays the same.
     """
+    if history.step and model.stop_training:
+        return  # a resumed epoch, whose last step has been made
     at_a_time = model.steps_per_execution
     while source.steps is None or history.step < source.steps:
         step = history.step

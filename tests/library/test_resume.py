@@ -231,6 +231,27 @@ def test_a_training_that_a_callback_has_ended_is_not_taken_up_again(tmp_path):
     assert_same_training(model, straight)
 
 
+def test_an_epoch_that_a_callback_has_cut_is_only_ended(tmp_path):
+    """Killed between the last step and the validation."""
+
+    class Enough(Callback):
+        def on_train_batch_end(self, batch, logs=None):
+            self.model.stop_training = self.model.iteration >= 5
+
+    def callbacks():
+        kept = ModelCheckpoint(tmp_path / "{epoch}-{batch}", save_freq=1)
+        return [Enough(), kept]
+
+    arguments = {"batch_size": 4, "epochs": 4, "validation_split": 0.1}
+    straight = make_model()
+    straight.fit(X, Y, callbacks=callbacks(), **arguments)
+    assert straight.history.epoch == [0, 1]
+    model = load_model(tmp_path / "2-2")
+    assert (model.iteration, model.stop_training) == (5, True)
+    model.fit(X, Y, callbacks=callbacks(), resume=True, **arguments)
+    assert_same_training(model, straight)
+
+
 def test_a_learning_rate_that_shrinks_every_epoch_shrinks_once():
     def shrinking():
         return LearningRateScheduler(lambda epoch, rate: rate * 0.5)
