@@ -467,8 +467,11 @@ class Sequential(Network):
         self._build(reader.columns)
         return training.predict(self, [batch], self._listeners([], 0, 1))[0]
 
-    def __call__(self, x):
-        """Return the outputs for one batch, as `predict_on_batch` does."""
+    def __call__(self, x, training=False):
+        """Return the outputs for one batch, as `predict_on_batch` does.
+
+        No layer here does anything else in training, so `training` changes nothing.
+        """
         return self.predict_on_batch(x)
 
     def reset_metrics(self):

@@ -69,6 +69,22 @@ class Network:
         self._build(one_axis("input_shape", input_shape))
 
     @property
+    def input_shape(self):
+        """Shape of the inputs, with None for the number of samples."""
+        return None, self.inputs
+
+    @property
+    def output_shape(self):
+        """Shape of the outputs, with None for the number of samples."""
+        self._require_layers()
+        return None, self.layers[-1].units
+
+    @property
+    def weights(self):
+        """The same as `get_weights` returns."""
+        return self.get_weights()
+
+    @property
     def built(self):
         """Whether the weights are there."""
         return self.parameters is not None

@@ -315,3 +315,12 @@ def test_a_model_shows_its_layers_and_how_far_it_is():
     assert repr(Sequential([Dense(1)])) == (
         "Sequential on ('numpy', device='cpu', dtype='float32')\n  Dense(1)"
     )
+
+
+def test_a_model_tells_its_shapes_and_weights():
+    model = make_model()
+    assert model.input_shape == (None, 2)
+    assert model.output_shape == (None, 1)
+    for mine, copied in zip(model.weights, model.get_weights(), strict=True):
+        assert_array_equal(mine, copied)
+    assert_array_equal(model(X, training=True), model.predict(X, verbose=0))
