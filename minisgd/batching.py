@@ -69,27 +69,33 @@ class Batches:
     """
 
     def __init__(self, sampler, batch_size, drop_last=False, accumulate_batches=1):
-        steps_per_epoch(len(sampler), batch_size, drop_last)  # complain now, not later
+        batches = steps_per_epoch(len(sampler), batch_size, drop_last)
         self.sampler = sampler
         self.batch_size = batch_size
         self.drop_last = drop_last
         self.accumulate_batches = require_integer(
             "accumulate_batches", accumulate_batches
         )
+        self._updates_per_pass = steps_per_epoch(batches, self.accumulate_batches)
         self._order = None  # of the pass that the stream is in
         self._rng_before = None  # what the sampler drew that order from
         self._updates_made = 0  # in that pass
 
     def __len__(self):
         """Count the updates of one pass."""
-        batches = steps_per_epoch(len(self.sampler), self.batch_size, self.drop_last)
-        return steps_per_epoch(batches, self.accumulate_batches)
+        return self._updates_per_pass
 
     def __iter__(self):
         """Go through one pass; each item is the list of batches of one update."""
-        indices = self.sampler.next_pass()
-        batches = list(cut_into_batches(indices, self.batch_size, self.drop_last))
-        yield from cut_into_batches(batches, self.accumulate_batches)
+        order = self.sampler.next_pass()
+        for number in range(len(self)):
+            yield self._update(order, number)
+
+    def _update(self, order, number):
+        """Return the batches of one update of a pass, counted from 0."""
+        rows_per_update = self.batch_size * self.accumulate_batches
+        rows = order[number * rows_per_update : (number + 1) * rows_per_update]
+        return list(cut_into_batches(rows, self.batch_size, self.drop_last))
 
     # The stream
 
@@ -97,10 +103,7 @@ class Batches:
         """Return the batches of the update that the stream has come to."""
         if self._order is None or self.at_end_of_pass:
             self._begin_pass()
-        rows_per_update = self.batch_size * self.accumulate_batches
-        first = self._updates_made * rows_per_update
-        rows = self._order[first : first + rows_per_update]
-        return list(cut_into_batches(rows, self.batch_size, self.drop_last))
+        return self._update(self._order, self._updates_made)
 
     def _begin_pass(self):
         self._rng_before = self.sampler.rng.bit_generator.state

@@ -279,8 +279,9 @@ METRICS = {
         SparseCategoricalAccuracy,
         Precision,
         Recall,
+        RootMeanSquaredError,
     )
-} | {"root_mean_squared_error": RootMeanSquaredError}
+}
 ACCURACY = ("accuracy", "acc")  # which one, the shapes say
 
 

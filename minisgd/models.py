@@ -440,21 +440,16 @@ class Sequential(Network):
         """Make one update from one batch; return its loss and metrics before that."""
         self._require_compiled()
         return_dict = require_flag("return_dict", return_dict)
-        reader = self._reader(class_weight)
-        batch = reader.rows(x, y, sample_weight).batch(slice(None))
-        self._build(reader.columns)
+        batch = self._one_batch(self._reader(class_weight), x, y, sample_weight)
         _, sums = training.train_step(self, [batch])
-        results = self.means(sums)
-        return _returned(results, return_dict)
+        return _returned(self.means(sums), return_dict)
 
     @takes_only_its_arguments
     def test_on_batch(self, x, y=None, sample_weight=None, return_dict=False):
         """Return the loss and the metrics of one batch."""
         self._require_compiled()
         return_dict = require_flag("return_dict", return_dict)
-        reader = self._reader()
-        batch = reader.rows(x, y, sample_weight).batch(slice(None))
-        self._build(reader.columns)
+        batch = self._one_batch(self._reader(), x, y, sample_weight)
         results = training.evaluate(self, [batch], self._listeners([], 0, 1))
         return _returned(results, return_dict)
 
@@ -462,10 +457,14 @@ class Sequential(Network):
     def predict_on_batch(self, x):
         """Return the outputs for one batch, shape (rows, outputs)."""
         self._require_layers()
-        reader = self._reader(needs_targets=False)
-        batch = reader.rows(x).batch(slice(None))
-        self._build(reader.columns)
+        batch = self._one_batch(self._reader(needs_targets=False), x)
         return training.predict(self, [batch], self._listeners([], 0, 1))[0]
+
+    def _one_batch(self, reader, *data):
+        """Return checked data as a batch, and make the weights if need be."""
+        batch = reader.rows(*data).batch(slice(None))
+        self._build(reader.columns)
+        return batch
 
     def __call__(self, x, training=False):
         """Return the outputs for one batch, as `predict_on_batch` does.

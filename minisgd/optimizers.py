@@ -31,8 +31,7 @@ class Optimizer:
 
     @learning_rate.setter
     def learning_rate(self, rate):
-        require_number("learning_rate", rate, "greater than 0", lambda rate: rate > 0)
-        self._learning_rate = float(rate)
+        self._learning_rate = float(_positive("learning_rate", rate))
 
     lr = learning_rate  # its name in old scripts
 
@@ -105,9 +104,7 @@ class SGD(Optimizer):
         self, learning_rate=0.01, momentum=0.0, nesterov=False, weight_decay=0.0
     ):
         super().__init__(learning_rate)
-        self.momentum = require_number(
-            "momentum", momentum, "at least 0 and less than 1", lambda m: 0 <= m < 1
-        )
+        self.momentum = _share("momentum", momentum)
         self.weight_decay = require_number(
             "weight_decay", weight_decay, "at least 0", lambda decay: decay >= 0
         )
@@ -174,14 +171,8 @@ class Adam(Optimizer):
     @takes_only_its_arguments
     def __init__(self, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
         super().__init__(learning_rate)
-        for name, beta in ("beta_1", beta_1), ("beta_2", beta_2):
-            require_number(
-                name, beta, "at least 0 and less than 1", lambda b: 0 <= b < 1
-            )
-        self.beta_1, self.beta_2 = beta_1, beta_2
-        self.epsilon = require_number(
-            "epsilon", epsilon, "greater than 0", lambda epsilon: epsilon > 0
-        )
+        self.beta_1, self.beta_2 = _share("beta_1", beta_1), _share("beta_2", beta_2)
+        self.epsilon = _positive("epsilon", epsilon)
         self.updates, self.mean, self.mean_square = 0, None, None
 
     def update(self, parameters, gradients):
@@ -231,12 +222,8 @@ class RMSprop(Optimizer):
     @takes_only_its_arguments
     def __init__(self, learning_rate=0.001, rho=0.9, epsilon=1e-7):
         super().__init__(learning_rate)
-        self.rho = require_number(
-            "rho", rho, "at least 0 and less than 1", lambda rho: 0 <= rho < 1
-        )
-        self.epsilon = require_number(
-            "epsilon", epsilon, "greater than 0", lambda epsilon: epsilon > 0
-        )
+        self.rho = _share("rho", rho)
+        self.epsilon = _positive("epsilon", epsilon)
         self.mean_square = None
 
     def update(self, parameters, gradients):
@@ -247,6 +234,16 @@ class RMSprop(Optimizer):
         self.mean_square += (1 - self.rho) * gradients**2
         move = gradients / xp.sqrt(self.mean_square + self.epsilon)
         parameters -= self.learning_rate * move
+
+
+def _positive(name, value):
+    return require_number(name, value, "greater than 0", lambda number: number > 0)
+
+
+def _share(name, value):
+    """Return the share of the past that is kept, or raise a sentence."""
+    expected = "at least 0 and less than 1"
+    return require_number(name, value, expected, lambda share: 0 <= share < 1)
 
 
 OPTIMIZERS = {"sgd": SGD, "adam": Adam, "rmsprop": RMSprop}

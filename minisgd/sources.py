@@ -127,11 +127,9 @@ class StreamSource(Source):
     def current_update(self):
         if self._update is None:
             self._update = self._draw()
-            require_some(self._batches_drawn)
             if not self._update and self.steps is not None:
                 self._begin_again()
                 self._update = self._draw()
-                require_some(self._batches_drawn)
             if not self._update:  # the pass is over, and the next epoch a new one
                 self._iterator = self._update = None
         return self._update
@@ -147,6 +145,7 @@ class StreamSource(Source):
         for item in islice(self._iterator, self.accumulate_batches):
             self._batches_drawn += 1
             update.append(self.reader.batch(item, f"batch {self._batches_drawn} of x"))
+        require_some(self._batches_drawn)
         return update
 
     def _begin_again(self):
