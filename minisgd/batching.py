@@ -76,10 +76,13 @@ class Batches:
         self.accumulate_batches = require_integer(
             "accumulate_batches", accumulate_batches
         )
+        self.rows_per_update = self.batch_size * self.accumulate_batches
+        self.rows_per_pass = min(batches * batch_size, len(sampler))
         self._updates_per_pass = steps_per_epoch(batches, self.accumulate_batches)
-        self._order = None  # of the pass that the stream is in
-        self._rng_before = None  # what the sampler drew that order from
-        self._updates_made = 0  # in that pass
+        # The stream: passes that were drawn together, and the place in them.
+        self._orders, self._rng_before = [], None
+        self._pass = self._updates_made = 0
+        self._passes_to_draw = 1
 
     def __len__(self):
         """Count the updates of one pass."""
@@ -93,27 +96,66 @@ class Batches:
 
     def _update(self, order, number):
         """Return the batches of one update of a pass, counted from 0."""
-        rows_per_update = self.batch_size * self.accumulate_batches
-        rows = order[number * rows_per_update : (number + 1) * rows_per_update]
+        rows = order[
+            number * self.rows_per_update : (number + 1) * self.rows_per_update
+        ]
         return list(cut_into_batches(rows, self.batch_size, self.drop_last))
 
     # The stream
 
     def current_update(self):
         """Return the batches of the update that the stream has come to."""
-        if self._order is None or self.at_end_of_pass:
-            self._begin_pass()
-        return self._update(self._order, self._updates_made)
+        self._begin_pass_if_due()
+        return self._update(self._orders[self._pass], self._updates_made)
 
-    def _begin_pass(self):
-        self._rng_before = self.sampler.rng.bit_generator.state
-        self._order = None  # lets go of the last one first
-        self._order = self.sampler.next_pass()
+    def rows_of_updates(self, updates):
+        """Return the row numbers of the next updates of this pass, as one array.
+
+        Parameters
+        ----------
+        updates : int
+            How many, if the pass has so many left.
+
+        Examples
+        --------
+        >>> from minisgd.sampling import InOrder
+        >>> batches = Batches(InOrder(10), batch_size=3)
+        >>> batches.rows_of_updates(2)
+        array([0, 1, 2, 3, 4, 5])
+        >>> batches.advance(2)
+        >>> batches.rows_of_updates(5)
+        array([6, 7, 8, 9])
+        """
+        self._begin_pass_if_due()
+        order, per_update = self._orders[self._pass], self.rows_per_update
+        first = self._updates_made * per_update
+        return order[first : min(first + updates * per_update, self.rows_per_pass)]
+
+    def _begin_pass_if_due(self):
+        if len(self._orders) and not self.at_end_of_pass:
+            return
         self._updates_made = 0
+        if self._pass + 1 < len(self._orders):
+            self._pass += 1
+        else:
+            self._draw(self._passes_to_draw)
 
-    def advance(self):
-        """Go on to the next update of the stream."""
-        self._updates_made += 1
+    def _draw(self, passes):
+        self._rng_before = self.sampler.rng.bit_generator.state
+        self._orders = []  # lets go of the last ones first
+        self._orders = self.sampler.next_passes(passes)
+        self._pass, self._passes_to_draw = 0, 1
+
+    def draw_ahead(self, updates):
+        """Get ready for so many updates: draw all the passes they need in one go."""
+        passes = len(self._orders) - self._pass
+        there = passes * len(self) - self._updates_made if passes else 0
+        if self.sampler.can_draw_ahead:
+            self._passes_to_draw = max(1, -(-(updates - there) // len(self)))
+
+    def advance(self, updates=1):
+        """Go on to the next update of the stream, or by so many of this pass."""
+        self._updates_made += updates
 
     @property
     def at_end_of_pass(self):
@@ -135,9 +177,13 @@ class Batches:
 
     def state(self):
         """Return the position in the stream, ready for JSON: small for any dataset."""
-        if self._order is None:
-            return {"rng": self.sampler.rng.bit_generator.state, "updates_made": None}
-        return {"rng": self._rng_before, "updates_made": self._updates_made}
+        if not len(self._orders):
+            return {"rng": self.sampler.rng.bit_generator.state, "passes": 0}
+        return {
+            "rng": self._rng_before,
+            "passes": self._pass + 1,
+            "updates_made": self._updates_made,
+        }
 
     def restore(self, state):
         """Go to a position of the stream that `state` has told.
@@ -147,18 +193,19 @@ class Batches:
         >>> from minisgd.sampling import Shuffled
         >>> batches = Batches(Shuffled(10, seed=0), batch_size=3)
         >>> batches.next_update()
-        [array([4, 6, 2])]
+        [array([3, 2, 1])]
         >>> there = batches.state()
         >>> batches.next_update()
-        [array([7, 3, 5])]
+        [array([8, 6, 0])]
         >>> other = Batches(Shuffled(10), batch_size=3)
         >>> other.restore(there)
         >>> other.next_update()
-        [array([7, 3, 5])]
+        [array([8, 6, 0])]
         """
         self.sampler.rng.bit_generator.state = state["rng"]
-        if state["updates_made"] is not None:
-            self._begin_pass()
+        if state["passes"]:
+            self._draw(state["passes"])
+            self._pass = state["passes"] - 1
             self._updates_made = state["updates_made"]
 
     def __repr__(self):

@@ -58,7 +58,8 @@ class History(Callback):
         self.history = {}
         self.epoch = []
         names = "iteration epoch step rows samples_seen data_passes loss"
-        self.iterations = {name: [] for name in names.split()}
+        self._columns = {name: [] for name in names.split()}
+        self._unlisted = []  # columns of updates that are not in these lists yet
         self.running = None  # the index of the epoch that has begun and not ended
         self.step = 0  # updates made in it
         self._sums = {}  # name to total and weight, over these updates
@@ -117,39 +118,77 @@ class History(Callback):
 
     def _catch_up(self):
         waiting, self._waiting = self._waiting, []
-        scalars = [
-            part for _, sums in waiting for pair in sums.values() for part in pair
-        ]
-        numbers = iter(self._to_floats(scalars))
-        first_step = self.step - len(waiting) + 1
-        for step, (rows, sums) in enumerate(waiting, start=first_step):
-            self.iteration += 1
-            self.samples_seen += rows
-            for name in sums:
-                total, weight = next(numbers), next(numbers)
-                if name == "loss":
-                    loss = total / weight
-                before = self._sums.get(name, (0.0, 0.0))
-                self._sums[name] = before[0] + total, before[1] + weight
-            record = {
-                "iteration": self.iteration,
-                "epoch": self.running + 1,
-                "step": step,
+        if waiting:
+            scalars = [
+                part for _, sums in waiting for pair in sums.values() for part in pair
+            ]
+            parts = np.reshape(self._to_floats(scalars), (len(waiting), -1, 2))
+            names, rows = waiting[0][1], np.array([rows for rows, _ in waiting])
+            parts = parts.transpose(1, 2, 0)  # name, total or weight, update
+            self._add(rows, dict(zip(names, parts, strict=True)))
+
+    def add_updates(self, rows, sums):
+        """Record several updates of this epoch that were made at once.
+
+        Parameters
+        ----------
+        rows : array of int, shape (updates,)
+        sums : dict of str to tuple (total, weight)
+            As for `add_update`, but arrays of shape (updates,).
+        """
+        self._catch_up()
+        self.step += len(rows)
+        self._add(rows, sums)
+
+    def _add(self, rows, sums):
+        """Write the columns of updates of this epoch, and add to its sums."""
+        for name, parts in sums.items():
+            # One after the other: so the sums do not depend on how many came at once.
+            before = self._sums.get(name, (0.0, 0.0))
+            self._sums[name] = tuple(
+                np.cumsum([start, *part])[-1].item()
+                for start, part in zip(before, parts, strict=True)
+            )
+        total, weight = sums["loss"]
+        steps = np.arange(self.step - len(rows), self.step)
+        self._write(np.full(len(rows), self.running), steps, rows, total / weight)
+
+    def _write(self, epochs, steps, rows, losses):
+        """Write columns, given the epochs and steps counted from 0."""
+        updates = np.arange(1, len(rows) + 1)
+        seen = self.samples_seen + np.cumsum(rows)
+        self._unlisted.append(
+            {
+                "iteration": self.iteration + updates,
+                "epoch": epochs + 1,
+                "step": steps + 1,
                 "rows": rows,
-                "samples_seen": self.samples_seen,
-                "data_passes": self.samples_seen / (self.samples or float("nan")),
-                "loss": loss,
+                "samples_seen": seen,
+                "data_passes": seen / (self.samples or float("nan")),
+                "loss": losses,
             }
-            for name, value in record.items():
-                self.iterations[name].append(value)
+        )
+        self.iteration += len(rows)
+        self.samples_seen = int(seen[-1])
+
+    @property
+    def iterations(self):
+        """One value per update, under the names of what was recorded."""
+        self.catch_up()
+        unlisted, self._unlisted = self._unlisted, []
+        for columns in unlisted:
+            for name, column in columns.items():
+                self._columns[name] += column.tolist()
+        return self._columns
 
     def _require_finite(self):
         """Raise a sentence about the first update of this epoch that went wrong."""
         if not self._sums or isfinite(self._sums["loss"][0]):
             return
-        made = len(self.iterations["loss"])
+        columns = self.iterations
+        made = len(columns["loss"])
         for index in range(made - self.step, made):
-            at = {name: column[index] for name, column in self.iterations.items()}
+            at = {name: column[index] for name, column in columns.items()}
             if not isfinite(at["loss"]):
                 break
         raise FloatingPointError(
@@ -171,9 +210,11 @@ class History(Callback):
 
     def fill(self, contents, model):
         """Take over what `contents` has told about the training of a model."""
-        vars(self).update(deepcopy(contents))
-        for name, column in self.iterations.items():
-            self.iterations[name] = column.tolist()
+        contents = deepcopy(contents)
+        columns = contents.pop("iterations")
+        self._columns = {name: column.tolist() for name, column in columns.items()}
+        vars(self).update(contents)
+        self._unlisted = []
         self._to_floats, self._metrics = model.backend.to_floats, model.metrics
 
     # As a callback

@@ -255,10 +255,10 @@ def test_a_fit_is_the_loop_that_people_write_for_pytorch(data, backend, drop_las
         sampler=Shuffled(problem.samples, seed),
     )
 
-    order_rng = np.random.default_rng(seed)
+    order_of = Shuffled(problem.samples, seed)
     updates, dataset = [], problem.dataset()
     for _ in range(3):
-        order = order_rng.permutation(problem.samples).tolist()
+        order = order_of.next_pass().tolist()
         loader = DataLoader(
             dataset, batch_sampler=BatchSampler(order, batch_size, drop_last)
         )

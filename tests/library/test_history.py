@@ -94,7 +94,10 @@ def test_means_are_those_of_the_epoch_so_far():
     assert record.means() == {"loss": 9.0, "a": 1.0, "b": 0.0}
 
 
-@given(st.lists(st.tuples(st.integers(1, 9), st.floats(-9, 9)), min_size=1), st.data())
+UPDATES = st.lists(st.tuples(st.integers(1, 9), st.floats(-9, 9)), min_size=1)
+
+
+@given(UPDATES, st.data())
 def test_when_a_record_is_looked_at_changes_nothing(updates, data):
     looked, alone = History(samples=7), History(samples=7)
     for record in looked, alone:
@@ -112,16 +115,32 @@ def test_when_a_record_is_looked_at_changes_nothing(updates, data):
     assert looked.means()["loss"] == pytest.approx(expected, rel=1e-9, abs=1e-12)
 
 
-def test_updates_wait_until_they_are_asked_for():
+def test_updates_are_there_whenever_they_are_asked_for():
     record = History()
     record.begin_epoch(0)
     record.add_update(2, {"loss": (6.0, 2)})
     record.add_update(1, {"loss": (1.0, 1)})
-    assert record.step == 2 and record.iterations["loss"] == []
-    record.catch_up()
     assert record.iterations["loss"] == [3.0, 1.0]
-    record.catch_up()
     assert record.iterations["loss"] == [3.0, 1.0]
+    record.add_update(1, {"loss": (5.0, 1)})
+    assert record.iterations["loss"] == [3.0, 1.0, 5.0]
+
+
+@given(UPDATES, st.integers(0, 9))
+def test_updates_may_be_told_one_by_one_or_together(updates, cut):
+    rows, losses = map(np.array, zip(*updates, strict=True))
+    alone, together = History(samples=7), History(samples=7)
+    for record in alone, together:
+        record.begin_epoch(3)
+    for count, loss in zip(rows.tolist(), losses.tolist(), strict=True):
+        alone.add_update(count, {"loss": (count * loss, count)})
+    for part in slice(0, cut), slice(cut, None):
+        if len(rows[part]):
+            sums = {"loss": (rows[part] * losses[part], rows[part])}
+            together.add_updates(rows[part], sums)
+    assert together.iterations == alone.iterations
+    assert together.means() == alone.means()
+    assert together.step == alone.step == len(rows)
 
 
 def test_what_an_epoch_lacks_is_left_out():

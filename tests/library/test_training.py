@@ -62,9 +62,9 @@ def test_fit_is_two_loops():
     """A line fitted by hand: a loop over epochs, and in it a loop over batches."""
     x, y = X[:, :1], Y[:, :1]
     slope, intercept, learning_rate, losses = 0.0, 0.0, 0.1, []
-    order_rng = np.random.default_rng(7)
+    order_of = Shuffled(SAMPLES, seed=7)
     for _ in range(5):
-        order = order_rng.permutation(SAMPLES)
+        order = order_of.next_pass()
         for first in range(0, SAMPLES, 4):
             rows = order[first : first + 4]
             errors = slope * x[rows] + intercept - y[rows]
