@@ -5,7 +5,7 @@ from math import isfinite
 
 import numpy as np
 
-from minisgd.callbacks.base import Callback
+from minisgd.callbacks.base import EPOCHS, STEPS, Callback
 from minisgd.counting import plural
 from minisgd.interrupts import Interrupts
 from minisgd.metrics import means
@@ -62,6 +62,7 @@ class History(Callback):
         self._unlisted = []  # columns of updates that are not in these lists yet
         self.running = None  # the index of the epoch that has begun and not ended
         self.step = 0  # updates made in it
+        self.logs = {}  # of the last of the epochs that were recorded at once
         self._sums = {}  # name to total and weight, over these updates
         self._waiting = []  # updates whose numbers have not been asked for yet
         self.interrupts = Interrupts()  # are held back while something is written
@@ -73,7 +74,7 @@ class History(Callback):
         """Go on from where a model is, with the updates of a source."""
         self.samples, self.steps = source.samples, source.steps
         self.iteration, self.samples_seen = model.iteration, model.samples_seen
-        self.running, self.step = None, 0
+        self.running, self.step, self.logs = None, 0, {}
         self._to_floats, self._metrics = model.backend.to_floats, model.metrics
 
     def next_epoch(self, initial_epoch):
@@ -139,6 +140,39 @@ class History(Callback):
         self._catch_up()
         self.step += len(rows)
         self._add(rows, sums)
+
+    def add_epochs(self, epochs, rows, sums):
+        """Record whole epochs at once.
+
+        Parameters
+        ----------
+        epochs : range
+            Their indices.
+        rows, sums
+            As for `add_updates`, of all updates of these epochs.
+        """
+        steps, count = np.arange(len(rows) // len(epochs)), len(epochs)
+        total, weight = sums["loss"]
+        where = np.repeat(epochs, len(steps)), np.tile(steps, count)
+        self._write(*where, rows, total / weight)
+        means = {}
+        for name, (total, weight) in sums.items():
+            # One after the other, as in `_add`.
+            total, weight = (
+                np.cumsum(np.reshape(part, (count, -1)), axis=1)[:, -1]
+                for part in (total, weight)
+            )
+            means[name] = (total / weight).tolist()
+        for name, values in sorted(means.items()):
+            self.history.setdefault(name, []).extend(values)
+        self.logs = {name: values[-1] for name, values in sorted(means.items())}
+        self.epoch += epochs
+        self.step = len(steps)
+
+    def listens_alone(self, callbacks):
+        """Tell whether no other callback hears of epochs or steps."""
+        heard = callbacks.listening(*EPOCHS, *STEPS)
+        return type(self) is History and heard == [self.on_epoch_end]
 
     def _add(self, rows, sums):
         """Write the columns of updates of this epoch, and add to its sums."""

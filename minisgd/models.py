@@ -29,6 +29,7 @@ from minisgd.history import History
 from minisgd.inputs import takes_only_its_arguments
 from minisgd.network import Network
 from minisgd.not_ours import names_of
+from minisgd.replay import recording_of
 from minisgd.sampling import InOrder, Sampler, Shuffled
 from minisgd.sources import ItemSource, RowSource, StreamSource
 
@@ -87,7 +88,7 @@ class Sequential(Network):
         super().__init__(layers, backend, device, dtype, seed, name)
         self.iteration = self.samples_seen = 0
         self.loss = self.optimizer = self.history = None
-        self.metrics, self.steps_per_execution = {}, 1
+        self.metrics, self.run_eagerly, self.steps_per_execution = {}, False, 1
         self.stop_training = False
         # The stream that the last fit drew from, and how it was cut. Of a model from a
         # file there is no stream yet, but its position.
@@ -102,6 +103,7 @@ class Sequential(Network):
         loss="mse",
         metrics=None,
         weighted_metrics=None,
+        run_eagerly=False,
         steps_per_execution=1,
     ):
         """Choose how to train.
@@ -118,6 +120,10 @@ class Sequential(Network):
             objects, or functions of targets and predictions.
         weighted_metrics : list, optional
             The same, but weighted by the weights of the samples.
+        run_eagerly : bool
+            Whether every update goes the plain way through ``minisgd.training``, which
+            is slower. Otherwise the updates of common models are recorded once and
+            replayed, with the same result: see ``minisgd.replay``.
         steps_per_execution : int
             Steps from one call of the callbacks to the next. The numbers stay the same.
         """
@@ -126,15 +132,16 @@ class Sequential(Network):
         outputs = self.layers[-1].units
         columns = loss.target_columns(outputs)
         named = _metrics.named(metrics, weighted_metrics, outputs, columns)
-        self._compile(optimizer, loss, named, steps_per_execution)
+        self._compile(optimizer, loss, named, run_eagerly, steps_per_execution)
 
-    def _compile(self, optimizer, loss, metrics, steps_per_execution):
+    def _compile(self, optimizer, loss, metrics, run_eagerly, steps_per_execution):
         if optimizer.model not in (None, self):
             raise ValueError(
                 f"optimizer must be one of its own for every model, but {optimizer!r} "
                 f"already updates another. Make another "
                 f"{type(optimizer).__name__}(...)."
             )
+        self.run_eagerly = require_flag("run_eagerly", run_eagerly)
         self.steps_per_execution = require_integer(
             "steps_per_execution", steps_per_execution
         )
@@ -327,7 +334,7 @@ class Sequential(Network):
             self.stop_training = False
 
         def validate(epoch):
-            if validation is None or not is_due(epoch):
+            if not is_due(epoch):
                 return {}
             results = training.evaluate(self, validation, self._callbacks)
             return {f"val_{name}": value for name, value in results.items()}
@@ -338,7 +345,15 @@ class Sequential(Network):
         epochs_to_run = range(initial_epoch, epochs)
         try:
             with self._callbacks as callbacks, self.backend.without_warnings():
-                training.fit(self, source, epochs_to_run, history, callbacks, validate)
+                training.fit(
+                    self,
+                    source,
+                    epochs_to_run,
+                    history,
+                    callbacks,
+                    validate if validation is not None else None,
+                    self._recording(source),
+                )
         except FloatingPointError as problem:
             if not any(each.forgives_nan for each in callbacks.callbacks):
                 raise
@@ -585,6 +600,15 @@ class Sequential(Network):
         batches, last = Batches(sampler, **how), self._batches
         goes_on = repr(last) == repr(batches) and last.sampler.rng is sampler.rng
         return last if goes_on else batches
+
+    def _recording(self, source):
+        """Return the recording of a fit, or None if it goes the plain way.
+
+        A class derived from this one may do something else in an update.
+        """
+        if self.run_eagerly or type(self) is not Sequential:
+            return None
+        return recording_of(self, source)
 
     def stream_position(self):
         """Return the place in the stream that the next fit goes on from, or None."""

@@ -6,8 +6,7 @@ Whoever asks for it by a name or an argument of Keras gets the sentence from her
 ARGUMENTS = {
     "loss_weights": "A model here has one output and so one loss: weigh its terms in "
     "a loss of your own.",
-    "run_eagerly": "Everything here runs eagerly, line by line, in any debugger.",
-    "jit_compile": "Nothing is compiled here. For speed see steps_per_execution.",
+    "jit_compile": "Nothing is compiled here. For speed see minisgd.replay.",
     "auto_scale_loss": "Use dtype='float64' where float32 is too coarse.",
     "workers": "Batches are made in this process. A torch DataLoader with num_workers "
     "can make them in others: pass it as x.",
@@ -28,7 +27,6 @@ ARGUMENTS = {
 }
 
 ALREADY_SO = {  # values of these arguments that say what is done here anyway
-    "run_eagerly": (True, False),
     "jit_compile": ("auto", False),
     "auto_scale_loss": (True, False),
     "workers": (1,),

@@ -261,6 +261,9 @@ class Windows(Sampler):
         )
 
 
+SAMPLERS = InOrder, Shuffled, WithReplacement, Stratified, Balanced, Windows
+
+
 def _one_label_per_sample(labels):
     """Return labels as an array with one axis, or raise a sentence."""
     labels = np.asarray(labels)

@@ -177,6 +177,7 @@ def config_of(model):
             "optimizer": described(model.optimizer),
             "loss": described(model.loss),
             "metrics": described(model.metrics),
+            "run_eagerly": model.run_eagerly,
             "steps_per_execution": model.steps_per_execution,
         }
     return {

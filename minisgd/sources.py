@@ -42,6 +42,10 @@ class Source:
     def look(self):
         """Look at one batch, so that the number of inputs is known."""
 
+    def epoch_is_over(self, step):
+        """Tell whether an epoch is over after so many steps."""
+        return step == self.steps
+
     def current_update(self):
         """Return the batches of the current update, or None if the pass is over."""
         raise NotImplementedError
@@ -114,6 +118,7 @@ class StreamSource(Source):
         if hasattr(iterable, "dataset") and hasattr(iterable.dataset, "__len__"):
             self.samples = len(iterable.dataset)
         self._iterator, self._batches_drawn, self._update = None, 0, None
+        self._is_over = False  # the pass, if that is what an epoch is
 
     @property
     def expected_steps(self):
@@ -123,6 +128,13 @@ class StreamSource(Source):
 
     def look(self):
         self.current_update()
+
+    def epoch_is_over(self, step):
+        if self.steps is not None:
+            return step == self.steps
+        if step == 0 or not self._is_over:
+            self._is_over = self.current_update() is None
+        return self._is_over
 
     def current_update(self):
         if self._update is None:

@@ -5,8 +5,10 @@ an epoch is some steps, and each step makes one update. The batches of every ste
 out of one stream, whether an epoch is a whole pass over the data or not.
 """
 
+from minisgd.callbacks.base import STEPS
 
-def fit(model, source, epochs, history, callbacks, validate):
+
+def fit(model, source, epochs, history, callbacks, validate=None, recording=None):
     """Train for some epochs.
 
     Parameters
@@ -21,28 +23,32 @@ def fit(model, source, epochs, history, callbacks, validate):
         Records every update, and every epoch.
     callbacks : CallbackList
         Are called before and after everything.
-    validate : callable
+    validate : callable, optional
         Returns the results on the validation data after an epoch, a dict that may be
         empty.
+    recording : Recording, optional
+        Makes the updates faster: see `minisgd.replay`.
     """
-    logs = {}
     with history.interrupts.watched():
         callbacks.call("on_train_begin")
         callbacks.restore()  # what they knew, if an interrupted fit is resumed
+        if recording and not validate and history.listens_alone(callbacks):
+            epochs = recording.run_epochs(epochs, history)  # as many as it can
+        logs = history.logs
         for epoch in epochs:
             if history.running is None:  # and not one that was interrupted
                 callbacks.call("on_epoch_begin", epoch)
                 history.begin_epoch(epoch)
-            run_epoch(model, source, history, callbacks)
-            logs = history.means() | validate(epoch)
+            run_epoch(model, source, history, callbacks, recording)
+            logs = history.means() | (validate(epoch) if validate else {})
             callbacks.call("on_epoch_end", epoch, logs=lambda: logs)
             if model.stop_training:
                 break
         callbacks.call("on_train_end", logs=lambda: logs)
 
 
-def run_epoch(model, source, history, callbacks):
-    """Make one update per step, until the epoch is over.
+def run_epoch(model, source, history, callbacks, recording):
+    """Make the updates of an epoch, one per step.
 
     With ``model.steps_per_execution`` above 1, the callbacks hear of so many steps at
     a time; what is computed stays the same.
@@ -50,22 +56,34 @@ def run_epoch(model, source, history, callbacks):
     if history.step and model.stop_training:
         return  # a resumed epoch, whose last step has been made
     at_a_time = model.steps_per_execution
-    while source.steps is None or history.step < source.steps:
-        step = history.step
-        update = source.current_update()
-        if update is None:  # the pass is over
-            if step % at_a_time:
-                callbacks.call("on_train_batch_end", step - 1, logs=history.means)
+    if recording and not callbacks.listening(*STEPS):
+        at_a_time = recording.at_once
+    while not source.epoch_is_over(history.step):
+        since = history.step % at_a_time
+        if since == 0:
+            callbacks.call("on_train_batch_begin", history.step)
+        make_updates(model, source, history, at_a_time - since, recording)
+        callbacks.call("on_train_batch_end", history.step - 1, logs=history.means)
+        if model.stop_training:
             break
-        if step % at_a_time == 0:
-            callbacks.call("on_train_batch_begin", step)
-        with history.interrupts:  # Ctrl-C comes before or after, not within
-            history.add_update(*train_step(model, update))
+
+
+def make_updates(model, source, history, at_most, recording):
+    """Make some updates, unless the epoch is over before.
+
+    Ctrl-C comes before or after an update, not within: it is held back.
+    """
+    if recording and recording.holds():
+        with history.interrupts:
+            updates = min(at_most, source.steps - history.step)
+            history.add_updates(*recording.make(updates))
+        return
+    for _ in range(at_most):
+        if source.epoch_is_over(history.step):
+            break
+        with history.interrupts:
+            history.add_update(*train_step(model, source.current_update()))
             source.advance()
-        if (step + 1) % at_a_time == 0 or history.step == source.steps:
-            callbacks.call("on_train_batch_end", step, logs=history.means)
-            if model.stop_training:
-                break
 
 
 def train_step(model, update):

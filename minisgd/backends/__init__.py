@@ -45,6 +45,27 @@ class BaseBackend:
         """Return the rows of `array` with these numbers (a NumPy array), in order."""
         raise NotImplementedError
 
+    # Operations to be recorded: each returns a function without arguments that does the
+    # work, on arrays that stay where they are.
+
+    def product(self, a, b, out):
+        """Return a function that writes the matrix product ``a @ b`` to `out`."""
+        raise NotImplementedError
+
+    def subtract(self, a, b, out):
+        """Return a function that writes ``a - b`` to `out`."""
+        raise NotImplementedError
+
+    def multiply(self, a, b, out):
+        """Return a function that writes ``a * b`` to `out`."""
+        raise NotImplementedError
+
+    def take(self, array, indices, out):
+        """Write the rows of `array` with these numbers to `out`, now."""
+        raise NotImplementedError
+
+    # What comes back
+
     def to_numpy(self, array):
         """Return `array` as a NumPy array in main memory."""
         raise NotImplementedError

@@ -4,6 +4,8 @@ Only PyTorch's arithmetic is used. The gradients are this library's own formulas
 no tensor here asks for autograd.
 """
 
+from functools import partial
+
 import array_api_compat.torch as xp
 import numpy as np
 
@@ -39,6 +41,19 @@ class Backend(BaseBackend):
 
     def rows(self, array, indices):
         return array[xp.asarray(indices, device=self.device)]
+
+    def product(self, a, b, out):
+        return partial(xp.mv if b.ndim == 1 else xp.mm, a, b, out=out)
+
+    def subtract(self, a, b, out):
+        return partial(xp.sub, a, b, out=out)
+
+    def multiply(self, a, b, out):
+        return partial(xp.mul, a, b, out=out)
+
+    def take(self, array, indices, out):
+        indices = xp.asarray(indices, device=self.device)
+        xp.index_select(array, 0, indices, out=out)
 
     def to_numpy(self, array):
         return array.cpu().numpy()

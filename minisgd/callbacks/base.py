@@ -34,6 +34,8 @@ HOOKS = (
     "on_predict_batch_begin",
     "on_predict_batch_end",
 )
+STEPS = "on_train_batch_begin", "on_train_batch_end"
+EPOCHS = "on_epoch_begin", "on_epoch_end"
 
 
 class Callback:
@@ -230,6 +232,10 @@ class CallbackList:
     def __exit__(self, *_):
         for callback in self.callbacks:
             callback.close()
+
+    def listening(self, *hooks):
+        """List the methods that hear of any of these hooks."""
+        return [method for hook in hooks for method in self._listening[hook]]
 
     def call(self, hook, *where, logs=dict):
         """Call a hook of every callback that overrides it.

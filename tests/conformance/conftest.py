@@ -112,6 +112,7 @@ class Problem:
     x: np.ndarray
     y: np.ndarray
     seed: int
+    run_eagerly: bool = False  # of minisgd
 
     @property
     def measures_twice(self):
@@ -192,6 +193,7 @@ def problems(draw, rows=(1, 40), kinds=tuple(KINDS), dtypes=tuple(TOLERANCE)):
             rng.uniform(-1, 1, shape) for pair in shapes for shape in (pair, pair[1])
         ],
         loss=(loss, from_logits),
+        run_eagerly=draw(st.booleans()),
         metrics=draw(chosen),
         weighted_metrics=draw(chosen),
         optimizer=draw(st.sampled_from(OPTIMIZERS)),
@@ -320,6 +322,7 @@ def build(library, problem):
         weighted_metrics=[
             made(library, "metrics", name) for name in problem.weighted_metrics
         ],
+        run_eagerly=library is minisgd and problem.run_eagerly,
     )
     model.set_weights(problem.first_weights)
     return model

@@ -41,7 +41,11 @@ LEFT_OUT = (
 
 
 def make_model(loss="mse", backend="numpy", input_shape=(3,), **settings):
-    """Make a small network; two made alike are alike, bit for bit."""
+    """Make a small network; two made alike are alike, bit for bit.
+
+    Batches that others have made go the plain way. To be alike in the last bit, arrays
+    that they are compared with must go it too: run_eagerly=True.
+    """
     layers = [Dense(4, "tanh", input_shape, kernel_regularizer=l2(0.01)), Dense(2)]
     model = Sequential(layers, backend=backend, dtype="float64", seed=1)
     model.compile(SGD(0.05, momentum=0.9), loss, **settings)
@@ -173,7 +177,7 @@ def as_arrays(batches):
 
 def fit_arrays(batches=BATCHES, model=None, **arguments):
     """Train on the same rows as arrays. Return the model and the history."""
-    model = model or make_model()
+    model = model or make_model(run_eagerly=True)
     x, y, *weights = as_arrays(batches)
     if weights:
         arguments["sample_weight"] = weights[0]
@@ -247,7 +251,9 @@ def test_batches_of_all_kinds_train_like_arrays(
     how = {"epochs": 3, "accumulate_batches": accumulate_batches, "shuffle": False}
     model = make_model(backend=backend)
     history = model.fit(REPEATABLE[kind](batches), **how)
-    other, expected = fit_arrays(batches, make_model(backend=backend), **how)
+    other, expected = fit_arrays(
+        batches, make_model(backend=backend, run_eagerly=True), **how
+    )
     assert_same_training(model, other, history, expected)
 
 
@@ -608,7 +614,8 @@ def test_a_batch_that_is_a_list_of_rows_is_not_taken_for_its_first_row():
 
 def test_where_the_model_has_one_input_batches_may_have_one_axis(backend):
     batches = [(x[:, 0], y) for x, y in BATCHES]
-    model, other = (make_model(backend=backend, input_shape=(1,)) for _ in range(2))
+    how = {"backend": backend, "input_shape": (1,), "run_eagerly": True}
+    model, other = make_model(**how), make_model(**how)
     model.fit(Again(batches), epochs=2)
     other.fit(X[:, :1], Y, 4, epochs=2, shuffle=False)
     assert_same_training(model, other)
@@ -1263,12 +1270,15 @@ def peak_of(use, dtype, rows, columns, files):
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
 @pytest.mark.parametrize("use", USES)
 def test_a_file_may_be_larger_than_the_memory(use, dtype, files):
-    """What is read at a time does not depend on the size of the file."""
+    """What is read at a time does not depend on the size of the file.
+
+    But for a row number each, another while the rows are shuffled, and a weight.
+    """
     columns, (fewer, more) = SIZES["wide"]
     small = peak_of(use, dtype, fewer, columns, files)
     large = peak_of(use, dtype, more, columns, files)
     assert files(more, columns)["x"].nbytes == 64 * MB > 6 * large
-    assert large - small < MB
+    assert large - small < 24 * (more - fewer)
 
 
 @pytest.mark.parametrize("use", ["fit", "everything", "predict"])

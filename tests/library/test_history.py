@@ -295,7 +295,7 @@ def test_a_loss_that_is_no_number_is_an_error_that_says_where(
 def test_the_record_is_kept_up_to_a_loss_that_is_no_number(
     arguments, batch, iteration, epoch, step
 ):
-    model, good = make_model(Breaks(batch)), make_model()
+    model, good = make_model(Breaks(batch)), make_model(run_eagerly=True)
     with pytest.raises(FloatingPointError):
         model.fit(X, Y, shuffle=False, **arguments)
     expected = good.fit(X, Y, shuffle=False, **arguments)
@@ -404,6 +404,6 @@ def test_numbers_are_fetched_from_the_device_once_per_epoch(
 
     monkeypatch.setattr(BaseBackend, "to_floats", counted)
     callbacks = [LambdaCallback(**{listener: lambda *_: None})] if listener else None
-    model = make_model(backend=backend, metrics=["mae"])
+    model = make_model(backend=backend, metrics=["mae"], run_eagerly=True)
     model.fit(X, Y, batch_size=2, epochs=2, callbacks=callbacks)
     assert len(fetched) == fetches

@@ -808,13 +808,8 @@ WORKERS = (
         ),
         (
             "compile",
-            "run_eagerly",
-            "Everything here runs eagerly, line by line, in any debugger.",
-        ),
-        (
-            "compile",
             "jit_compile",
-            "Nothing is compiled here. For speed see steps_per_execution.",
+            "Nothing is compiled here. For speed see minisgd.replay.",
         ),
         (
             "compile",
@@ -824,7 +819,8 @@ WORKERS = (
         (
             "compile",
             "zzz",
-            "It has: optimizer, loss, metrics, weighted_metrics, steps_per_execution.",
+            "It has: optimizer, loss, metrics, weighted_metrics, run_eagerly, "
+            "steps_per_execution.",
         ),
     ],
 )

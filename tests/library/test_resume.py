@@ -450,6 +450,7 @@ def test_a_backup_is_kept_if_one_asks_for_it(tmp_path):
 def test_an_interrupt_waits_for_the_end_of_the_update():
     """Sent in the middle of the seventh update, where half of it is done."""
     straight, model = make_model(), make_model()
+    straight.run_eagerly = model.run_eagerly = True
     straight.fit(X, Y, batch_size=4, epochs=3)
     update = model.optimizer.update
 

@@ -1,0 +1,180 @@
+"""The base of the recordings: bring rows into place, go through the list."""
+
+from copy import deepcopy
+
+import numpy as np
+
+BYTES_IN_PLACE = 2**18  # stay in the fast memory beside the processor
+WORK_AT_ONCE = 2**28  # multiplications: some milliseconds, in which Ctrl-C must wait
+WORK_ON_THE_WAY = 2**15  # what an update costs even if it has nothing to multiply
+LEAST_RATE = 2**-40  # that errors are multiplied with
+ROWS_AT_ONCE = 2**16  # whose losses are kept
+
+
+class Recording:
+    """The updates of a fit: recorded once, then replayed.
+
+    The rows of some batches are laid side by side into one place, a slot for each
+    batch. The list of operations goes from slot to slot.
+
+    Parameters
+    ----------
+    model : Sequential
+    source : RowSource
+    row_size : int
+        Numbers that a row in its place consists of.
+
+    Attributes
+    ----------
+    at_once : int
+        Updates that may be made without looking up.
+    """
+
+    def __init__(self, model, source, row_size):
+        self.model, self.backend = model, model.backend
+        self.data, self.batches, self.steps = source.rows, source.batches, source.steps
+        self.batch_rows = self.batches.rows_per_update
+        row_bytes = row_size * np.dtype(self.backend.dtype).itemsize
+        self.slots = BYTES_IN_PLACE // row_bytes // self.batch_rows
+        self.slots = max(1, min(self.slots, len(self.batches)))
+        work = len(model.parameters) * self.batch_rows + WORK_ON_THE_WAY
+        at_once = min(WORK_AT_ONCE // work, ROWS_AT_ONCE // self.batch_rows)
+        self.at_once = max(1, at_once)
+        self._settings = self._settings_now()
+        self._lists = {}  # of operations for every slot, by the rows of a batch
+
+    # What every kind of recording has to say
+
+    def begin(self):
+        """Look at what may have changed since the last updates."""
+
+    def place(self, numbers):
+        """Bring the samples with these numbers into place."""
+        raise NotImplementedError
+
+    def operations(self, slot):
+        """Return the operations of one update, functions without arguments.
+
+        Parameters
+        ----------
+        slot : slice
+            The rows of the batch in their place.
+        """
+        raise NotImplementedError
+
+    def keep(self, rows):
+        """Keep what the losses of the rows in place are computed from."""
+        raise NotImplementedError
+
+    def end(self, rows):
+        """Bring the model to where the plain loop would have brought it.
+
+        Parameters
+        ----------
+        rows : int
+            Of the last batch.
+        """
+
+    def sums(self, rows):
+        """Return the sums of what was kept, as `History.add_updates` takes them.
+
+        Parameters
+        ----------
+        rows : array of int, shape (updates,)
+        """
+        raise NotImplementedError
+
+    # Making updates
+
+    def holds(self):
+        """Tell whether what was recorded is still what the plain loop would do.
+
+        Who listens may change the learning rate between updates, but not beyond what
+        can be multiplied into small numbers; any other change ends the recording.
+        """
+        return LEAST_RATE < self.model.optimizer.learning_rate < 1 / LEAST_RATE and (
+            self._settings == self._settings_now()
+        )
+
+    def _settings_now(self):
+        model, optimizer = self.model, self.model.optimizer
+        _, *others = optimizer.settings  # the first is the learning rate
+        values = [getattr(optimizer, name) for name in others]
+        return optimizer, model.loss, list(model.metrics), values
+
+    def make(self, updates):
+        """Make so many updates.
+
+        Returns
+        -------
+        rows : array of int, shape (updates,)
+        sums : dict of str to tuple (total, weight)
+            Arrays of shape (updates,), as `History.add_updates` takes them.
+        """
+        rows = []
+        self.begin()
+        while len(rows) < updates:
+            wanted = min(self.slots, updates - len(rows))
+            numbers = self.batches.rows_of_updates(wanted)
+            size = min(len(numbers), self.batch_rows)
+            made = len(numbers) // size  # a short batch waits for the next turn
+            numbers = numbers[: made * size]
+            self.place(numbers)
+            operations, per_update = self._list(size)
+            for operation in operations[: made * per_update]:
+                operation()
+            self.keep(len(numbers))
+            self.batches.advance(made)
+            rows += [size] * made
+        self.end(size)
+        rows = np.array(rows)
+        self.model.iteration += updates
+        self.model.samples_seen += int(rows.sum())
+        return rows, self.sums(rows)
+
+    def _list(self, size):
+        """Return the operations for batches of this size, and how many an update has."""
+        if size not in self._lists:
+            slots = self.slots if size == self.batch_rows else 1
+            lists = [
+                self.operations(slice(number * size, (number + 1) * size))
+                for number in range(slots)
+            ]
+            self._lists[size] = [each for one in lists for each in one], len(lists[0])
+        return self._lists[size]
+
+    # Whole epochs
+
+    def run_epochs(self, epochs, history):
+        """Run epochs, several at once, and return those that are left.
+
+        That is for fits in which nobody wants to hear of single epochs. If a loss is not
+        finite, the epochs that were run with it are undone, and left.
+        """
+        several = self.at_once // self.steps
+        while several > 1 and len(epochs) > 1 and self.holds():
+            if history.running is not None:  # an epoch that was interrupted
+                break
+            now = epochs[:several]
+            with history.interrupts:
+                before = self._position()
+                self.batches.draw_ahead(len(now) * self.steps)
+                rows, sums = self.make(len(now) * self.steps)
+                if not np.isfinite(sums["loss"][0]).all():
+                    self._go_back(*before)
+                    break
+                history.add_epochs(now, rows, sums)
+            epochs = epochs[several:]
+        return epochs
+
+    def _position(self):
+        model, optimizer = self.model, self.model.optimizer
+        counts = model.iteration, model.samples_seen
+        memory = {name: getattr(optimizer, name) for name in optimizer.memory}
+        return self.batches.state(), counts, deepcopy((model.parameters, memory))
+
+    def _go_back(self, place, counts, remembered):
+        self.batches.restore(place)
+        self.model.iteration, self.model.samples_seen = counts
+        self.model.parameters[...], memory = remembered
+        vars(self.model.optimizer).update(memory)

@@ -1,0 +1,527 @@
+"""Recorded updates: what is replayed equals the plain loop, whatever is trained."""
+
+import os
+import signal
+import threading
+import tracemalloc
+from copy import deepcopy
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.testing import assert_allclose
+
+from minisgd import (
+    SGD,
+    Adam,
+    Balanced,
+    BinaryCrossentropy,
+    CategoricalCrossentropy,
+    Dense,
+    InOrder,
+    MeanSquaredError,
+    RMSprop,
+    Sequential,
+    Shuffled,
+    SparseCategoricalCrossentropy,
+    WithReplacement,
+    l1,
+    l2,
+)
+from minisgd.callbacks import Callback, LambdaCallback, LearningRateScheduler
+from minisgd.replay import line, network, recording
+from minisgd.replay.line import LineRecording
+from minisgd.replay.network import NetworkRecording
+
+TOLERANCE = {"float32": 2e-4, "float64": 1e-9}
+
+
+# What is trained ---------------------------------------------------------------------
+
+
+@dataclass
+class Problem:
+    """A model, and how to train it."""
+
+    layers: list  # arguments of Dense
+    loss: object
+    metrics: list
+    optimizer: type
+    optimizer_arguments: dict
+    dtype: str
+    backend: str
+    x: np.ndarray
+    y: np.ndarray
+    fit: dict
+
+    def trained(self, run_eagerly, **fit):
+        layers = [Dense(**arguments) for arguments in self.layers]
+        model = Sequential(layers, dtype=self.dtype, seed=1, backend=self.backend)
+        optimizer = self.optimizer(0.01, **self.optimizer_arguments)
+        how = {"metrics": self.metrics, "run_eagerly": run_eagerly}
+        model.compile(optimizer, self.loss, **how)
+        history = model.fit(self.x, self.y, verbose=0, **(self.fit | fit))
+        return model, history
+
+
+ACTIVATIONS = st.sampled_from([None, "relu", "tanh", "sigmoid", "softmax"])
+REGULARIZERS = st.sampled_from([None, None, l1(0.01), l2(0.1)])
+NUMBERS = [None, "relu", "tanh"], ["mse", "mae"], ["mse", "mae"]
+SHARES = ["sigmoid"], ["binary_crossentropy"], ["accuracy", "precision", "recall"]
+CLASSES = (
+    ["softmax", "sigmoid"],
+    ["categorical_crossentropy", "sparse_categorical_crossentropy"],
+    ["accuracy"],
+)
+
+
+@st.composite
+def problems(draw, kinds=("numbers", "shares", "classes", "logits"), backend="numpy"):
+    """Any network that can be recorded, with any data, cut in any way."""
+    kind, samples = draw(st.sampled_from(kinds)), draw(st.integers(1, 24))
+    inputs, units = draw(st.integers(1, 3)), draw(st.integers(1, 3))
+    rng = np.random.default_rng(draw(st.integers(0, 99)))
+    x, y = rng.normal(size=(samples, inputs)), rng.normal(size=(samples, units))
+    if kind == "numbers":
+        last, loss, metrics = map(draw, map(st.sampled_from, NUMBERS))
+    elif kind == "shares":
+        last, loss, metrics = map(draw, map(st.sampled_from, SHARES))
+        y = (y > 0).astype(float)
+    else:
+        units += 1
+        last, loss, metrics = map(draw, map(st.sampled_from, CLASSES))
+        y = rng.integers(units, size=(samples, 1))
+        if loss == "categorical_crossentropy":
+            y = np.eye(units)[y[:, 0]]
+            if draw(st.booleans()):
+                y = rng.dirichlet(np.ones(units), size=samples)
+    if kind == "logits":
+        last = None
+        one_column = loss.startswith("sparse")
+        loss = SparseCategoricalCrossentropy if one_column else CategoricalCrossentropy
+        loss = loss(from_logits=True)
+        if draw(st.booleans()):
+            y, loss, metrics = rng.integers(2, size=(samples, units)), None, "mae"
+            loss = BinaryCrossentropy(from_logits=True)
+    hidden = draw(st.lists(st.tuples(st.integers(1, 4), ACTIVATIONS), max_size=2))
+    layers = [
+        {"units": n, "activation": name, "kernel_regularizer": draw(REGULARIZERS)}
+        for n, name in [*hidden, (units, last)]
+    ]
+    optimizer, arguments = draw(
+        st.sampled_from(
+            [
+                (SGD, {}),
+                (SGD, {"momentum": 0.8}),
+                (SGD, {"momentum": 0.8, "nesterov": True}),
+                (SGD, {"weight_decay": 0.1}),
+                (Adam, {}),
+                (RMSprop, {}),
+            ]
+        )
+    )
+    batch_size = draw(st.integers(1, samples + 1))
+    fit = {
+        "batch_size": batch_size,
+        "epochs": draw(st.integers(1, 4)),
+        "drop_last": draw(st.booleans()) and batch_size <= samples,
+        "accumulate_batches": draw(st.sampled_from([1, 1, 2, 3])),
+        "steps_per_epoch": draw(st.none() | st.integers(1, 7)),
+        "shuffle": draw(st.booleans()),
+        "sample_weight": draw(st.sampled_from([None, rng.random(samples)])),
+    }
+    if draw(st.booleans()):
+        fit["sampler"] = draw(
+            st.sampled_from(
+                [
+                    WithReplacement(samples, seed=1),
+                    Balanced(np.arange(samples) % 3, seed=1),
+                    InOrder(samples),
+                ]
+            )
+        )
+    return Problem(
+        layers,
+        loss,
+        draw(st.sampled_from([None, [metrics]])),
+        optimizer,
+        arguments,
+        draw(st.sampled_from(sorted(TOLERANCE))),
+        backend,
+        x,
+        y,
+        fit,
+    )
+
+
+@st.composite
+def lines(draw, backend="numpy"):
+    """A linear unit, trained by plain descent."""
+    problem = draw(problems(kinds=["numbers"], backend=backend))
+    problem.layers, problem.loss, problem.metrics = [{"units": 1}], "mse", None
+    problem.optimizer, problem.optimizer_arguments = SGD, {}
+    problem.y = problem.y[:, :1]
+    return problem
+
+
+def agree(problem, **fit):
+    """Train the plain way and the recorded one, and compare everything."""
+    sampler = problem.fit.get("sampler")
+    plain, expected = deepcopy(problem).trained(run_eagerly=True, **fit)
+    model, history = deepcopy(problem).trained(run_eagerly=False, **fit)
+    how = {"rtol": TOLERANCE[problem.dtype], "atol": TOLERANCE[problem.dtype]}
+    assert_allclose(
+        model.backend.to_numpy(model.parameters),
+        plain.backend.to_numpy(plain.parameters),
+        **how,
+    )
+    assert_allclose(
+        model.backend.to_numpy(model.gradients),
+        plain.backend.to_numpy(plain.gradients),
+        **how,
+    )
+    counts = "iteration epoch step rows samples_seen data_passes".split()
+    assert {name: history.iterations[name] for name in counts} == {
+        name: expected.iterations[name] for name in counts
+    }
+    assert_allclose(history.iterations["loss"], expected.iterations["loss"], **how)
+    assert history.history.keys() == expected.history.keys()
+    for name, values in expected.history.items():
+        assert_allclose(history.history[name], values, err_msg=name, **how)
+    assert history.epoch == expected.epoch
+    assert history.step == expected.step
+    assert (model.iteration, model.samples_seen) == (
+        plain.iteration,
+        plain.samples_seen,
+    )
+    mine, others = model._batches, plain._batches
+    assert mine.next_update()[0].tolist() == others.next_update()[0].tolist()
+    assert sampler is None or type(mine.sampler) is type(sampler)
+
+
+# Everything equals the plain loop ----------------------------------------------------
+
+
+@given(problems())
+def test_a_network(problem):
+    agree(problem)
+
+
+@given(lines())
+def test_a_line(problem):
+    agree(problem)
+
+
+@settings(max_examples=30)
+@given(lines(backend="torch"))
+def test_a_line_on_pytorch(problem):
+    agree(problem)
+
+
+@settings(max_examples=200)
+@given(problems() | lines())
+def test_with_little_room(problem):
+    """Room for a few rows, so that little data comes in turns, as much data would."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in recording, line, network:
+            patch.setattr(module, "BYTES_IN_PLACE", 100)
+        patch.setattr(recording, "WORK_AT_ONCE", 2**17)
+        patch.setattr(network, "BYTES_KEPT", 40)
+        patch.setattr(network, "LARGE", 6)
+        patch.setattr(network, "PIECE", 4)
+        agree(problem)
+
+
+@pytest.mark.parametrize(
+    "batch_size, accumulate_batches", [(1100, 1), (300, 4), (9999, 1)]
+)
+@pytest.mark.parametrize("sampler", [None, WithReplacement(2300, seed=1)])
+def test_batches_that_go_through_in_pieces(batch_size, accumulate_batches, sampler):
+    rng = np.random.default_rng(0)
+    x, y = rng.normal(size=(2300, 30)), rng.integers(3, size=(2300, 1))
+    agree(
+        Problem(
+            [{"units": 5, "activation": "relu"}, {"units": 3, "activation": "softmax"}],
+            "sparse_categorical_crossentropy",
+            ["accuracy"],
+            SGD,
+            {},
+            "float64",
+            "numpy",
+            x,
+            y,
+            {
+                "batch_size": batch_size,
+                "accumulate_batches": accumulate_batches,
+                "sampler": sampler,
+                "epochs": 3,
+            },
+        )
+    )
+
+
+def test_rows_in_a_file(tmp_path):
+    rng = np.random.default_rng(0)
+    x = np.memmap(tmp_path / "x", "float32", "w+", shape=(50, 3))
+    y = np.memmap(tmp_path / "y", "int16", "w+", shape=(50, 1))
+    x[:], y[:] = rng.normal(size=x.shape), rng.integers(9, size=y.shape)
+    for hidden in [], [{"units": 4, "activation": "tanh"}]:
+        layers, fit = [*hidden, {"units": 1}], {"batch_size": 8, "epochs": 3}
+        agree(Problem(layers, "mse", None, SGD, {}, "float64", "numpy", x, y, fit))
+
+
+# Who goes which way ------------------------------------------------------------------
+
+
+def compiled(layers=(Dense, 1), optimizer=SGD, loss="mse", backend="numpy", **how):
+    kind, units = layers
+    model = Sequential([kind(units, input_shape=(2,))], backend=backend)
+    model.compile(optimizer(0.1), loss, **how)
+    return model
+
+
+def recording_of(model, **fit):
+    """Return what a fit is recorded as."""
+    seen, original = [], Sequential._recording
+
+    def spy(self, source):
+        seen.append(original(self, source))
+        return seen[-1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Sequential, "_recording", spy)
+        model.fit(*fit.pop("data", (X, Y)), verbose=0, **fit)
+    return seen[0]
+
+
+rng = np.random.default_rng(0)
+X, Y = rng.normal(size=(12, 2)), rng.normal(size=(12, 1))
+
+
+class OtherSquares(MeanSquaredError):
+    pass
+
+
+class OtherSGD(SGD):
+    pass
+
+
+class OtherDense(Dense):
+    pass
+
+
+class OtherOrder(Shuffled):
+    pass
+
+
+class OtherModel(Sequential):
+    pass
+
+
+def test_a_line_has_a_recording_of_its_own():
+    assert type(recording_of(compiled())) is LineRecording
+    assert type(recording_of(compiled(backend="torch"))) is LineRecording
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        compiled((Dense, 1), Adam),
+        compiled((Dense, 1), loss="mae"),
+        compiled((Dense, 1), metrics=["mae"]),
+        compiled((Dense, 1), lambda rate: SGD(rate, momentum=0.5)),
+    ],
+    ids=["optimizer", "loss", "metric", "momentum"],
+)
+def test_other_models_are_networks(model):
+    assert type(recording_of(model)) is NetworkRecording
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        compiled(run_eagerly=True),
+        compiled(loss=OtherSquares()),
+        compiled(optimizer=OtherSGD),
+        compiled((OtherDense, 1)),
+        compiled(metrics=[OtherSquares()]),
+        compiled(metrics=[lambda y_true, y_pred: abs(y_true - y_pred)]),
+        compiled(optimizer=Adam, backend="torch"),
+    ],
+    ids=["eager", "loss", "optimizer", "layer", "metric", "function", "torch"],
+)
+def test_what_may_do_something_else_goes_the_plain_way(model):
+    assert recording_of(model) is None
+
+
+def test_a_derived_model_and_a_derived_sampler_go_the_plain_way():
+    model = OtherModel([Dense(1)])
+    model.compile()
+    assert recording_of(model) is None
+    assert recording_of(compiled(), sampler=OtherOrder(12)) is None
+
+
+def test_a_method_of_ones_own_goes_the_plain_way():
+    model, updates = compiled(), []
+    model.optimizer.update = lambda *_: updates.append(1)
+    assert recording_of(model, batch_size=4) is None
+    assert len(updates) == 3
+
+
+def test_batches_of_others_go_the_plain_way():
+    batches = [(X[:5], Y[:5]), (X[5:], Y[5:])]
+    assert recording_of(compiled(), data=(batches[:1].__iter__(),)) is None
+
+
+# In the course of a fit --------------------------------------------------------------
+
+
+def small_model(layers=1, **how):
+    hidden = [Dense(3, "tanh") for _ in range(layers - 1)]
+    model = Sequential([*hidden, Dense(1)], dtype="float64", seed=3)
+    model.compile(SGD(0.05), "mse", **how)
+    return model
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+@pytest.mark.parametrize(
+    "listens", ["on_epoch_end", "on_train_batch_end", "on_train_batch_begin"]
+)
+def test_who_listens_changes_no_bit(layers, listens):
+    """A block of epochs, one epoch or one update at a time: the same operations."""
+    quiet, heard, times = small_model(layers), small_model(layers), []
+    listener = LambdaCallback(**{listens: lambda number, logs: times.append(number)})
+    expected = quiet.fit(X, Y, batch_size=5, epochs=7, verbose=0)
+    history = heard.fit(X, Y, batch_size=5, epochs=7, verbose=0, callbacks=listener)
+    assert heard.parameters.tolist() == quiet.parameters.tolist()
+    assert history.history == expected.history
+    assert history.iterations == expected.iterations
+    assert len(times) == (7 if listens == "on_epoch_end" else 21)
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+def test_the_learning_rate_may_change(layers):
+    models = [small_model(layers, run_eagerly=eagerly) for eagerly in (True, False)]
+    for model in models:
+        rates = LearningRateScheduler(lambda epoch, rate: rate / (1 + epoch))
+        model.fit(X, Y, batch_size=5, epochs=5, verbose=0, callbacks=rates)
+    assert_allclose(models[0].parameters, models[1].parameters, rtol=1e-10)
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+def test_parameters_may_be_changed_from_outside(layers):
+    class Halves(Callback):
+        def on_epoch_end(self, epoch, logs=None):
+            self.model.set_weights([0.5 * part for part in self.model.get_weights()])
+
+    models = [small_model(layers, run_eagerly=eagerly) for eagerly in (True, False)]
+    for model in models:
+        model.fit(X, Y, batch_size=5, epochs=5, verbose=0, callbacks=Halves())
+    assert_allclose(models[0].parameters, models[1].parameters, rtol=1e-10)
+
+
+def adds_momentum(model):
+    model.optimizer.momentum = 0.9
+
+
+def changes_the_loss(model):
+    model.compile(SGD(0.05), "mae")
+
+
+def lowers_the_rate(model):
+    """So far that float32 cannot tell it from 0."""
+    model.optimizer.learning_rate = 1e-60
+
+
+@pytest.mark.parametrize("change", [adds_momentum, changes_the_loss, lowers_the_rate])
+@pytest.mark.parametrize("layers", [1, 2])
+def test_what_else_changes_is_noticed(layers, change):
+    models = [small_model(layers, run_eagerly=eagerly) for eagerly in (True, False)]
+    for model in models:
+        listener = LambdaCallback(
+            on_epoch_end=lambda epoch, logs, model=model: epoch == 1 and change(model)
+        )
+        model.fit(X, Y, batch_size=5, epochs=5, verbose=0, callbacks=listener)
+    assert_allclose(models[0].parameters, models[1].parameters, rtol=1e-10)
+    assert_allclose(models[0].gradients, models[1].gradients, rtol=1e-10)
+
+
+@pytest.mark.parametrize("rate", [1e-300, 1e-20, 1e20])
+@pytest.mark.parametrize("layers", [1, 2])
+def test_learning_rates_beyond_all_reason(layers, rate):
+    models = [small_model(layers, run_eagerly=eagerly) for eagerly in (True, False)]
+    for model in models:
+        model.optimizer.learning_rate = rate
+        model.fit(X, Y, verbose=0)
+    assert_allclose(models[0].parameters, models[1].parameters, rtol=1e-10)
+    assert_allclose(models[0].gradients, models[1].gradients, rtol=1e-10)
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+def test_a_fit_may_go_on_in_another(layers):
+    """Also in the middle of a pass that `steps_per_epoch` has cut."""
+    once, twice = small_model(layers), small_model(layers)
+    how = {"batch_size": 5, "steps_per_epoch": 2, "verbose": 0}
+    once.fit(X, Y, epochs=7, **how)
+    twice.fit(X, Y, epochs=3, **how)
+    twice.fit(X, Y, epochs=4, **how)
+    assert twice.parameters.tolist() == once.parameters.tolist()
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+@pytest.mark.parametrize("listens", [True, False])
+def test_a_loss_that_is_no_number_ends_where_the_plain_loop_ends(layers, listens):
+    """The epochs that were run together with it are undone."""
+    ends = []
+    for run_eagerly in True, False:
+        model = small_model(layers, run_eagerly=run_eagerly)
+        model.optimizer.learning_rate = 20
+        callbacks = LambdaCallback(on_epoch_end=lambda *_: None) if listens else None
+        with pytest.raises(FloatingPointError) as problem:
+            how = {"epochs": 999, "verbose": 0, "callbacks": callbacks}
+            model.fit(X, Y * 1e3, batch_size=5, **how)
+        record = model.history
+        place = model._batches.state()
+        ends.append((str(problem.value), record.epoch, model.iteration, place))
+    assert ends[0] == ends[1]
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+def test_ctrl_c_comes_between_updates_and_the_fit_can_be_resumed(layers):
+    whole, broken = small_model(layers), small_model(layers)
+    how = {"batch_size": 5, "epochs": 40_000, "verbose": 0}
+    interrupt = threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT))
+    interrupt.start()
+    with pytest.raises(KeyboardInterrupt):
+        broken.fit(X, Y, **how)
+    assert 0 < broken.iteration < 120_000
+    assert len(broken.history.iterations["loss"]) == broken.iteration
+    broken.fit(X, Y, resume=True, **how)
+    whole.fit(X, Y, **how)
+    assert broken.parameters.tolist() == whole.parameters.tolist()
+    assert broken.history.history == whole.history.history
+
+
+# What it costs -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("batch_size", [16, 200, 20_000])
+def test_memory_does_not_grow_with_the_data(batch_size):
+    """Parameters and gradients, a batch or a piece of it, and the order of the rows."""
+    samples, inputs, units = 20_000, 100, 64
+    x, y = np.ones((samples, inputs), "float32"), np.ones((samples, 1), "float32")
+    model = Sequential([Dense(units, "relu"), Dense(1)])
+    model.compile(SGD(1e-6), "mse")
+    model.fit(x[:10], y[:10], verbose=0)
+    tracemalloc.start()
+    model.fit(x, y, batch_size=batch_size, verbose=0)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    parameters = 4 * len(model.parameters)
+    activations = 4 * batch_size * (inputs + 2 * units + 2)
+    index = 8 * samples
+    assert peak < 2 * (parameters + activations + index) + 2**20
+    if batch_size == samples:
+        assert peak < x.nbytes / 2
