@@ -1,8 +1,6 @@
 """What comes in: data and arguments, checked before any work is done."""
 
-from difflib import get_close_matches
 from functools import wraps
-from inspect import signature
 from math import floor, isfinite
 
 import numpy as np
@@ -377,7 +375,8 @@ def takes_only_its_arguments(function):
     Traceback (most recent call last):
     TypeError: fit has no argument 'batchsize'. Did you mean 'batch_size'?
     """
-    known = list(signature(function).parameters)
+    code = function.__code__
+    known = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
 
     @wraps(function)
     def checked(*args, **kwargs):
@@ -396,6 +395,8 @@ def takes_only_its_arguments(function):
             return ARGUMENTS[name]
         if MEANT.get(name) in known:
             return f"Did you mean {MEANT[name]!r}?"
+        from difflib import get_close_matches  # needed only here
+
         if close := get_close_matches(name, known, n=1):
             return f"Did you mean {close[0]!r}?"
         listed = ", ".join(each for each in known if each != "self")

@@ -7,7 +7,6 @@ does not wait.
 """
 
 import signal
-import threading
 from contextlib import contextmanager
 
 
@@ -49,6 +48,8 @@ class Interrupts:
     @contextmanager
     def watched(self):
         """Listen to interrupts, where that is possible: in the main thread."""
+        import threading  # here, so that importing the library does not wait for it
+
         before = signal.getsignal(signal.SIGINT)
         ours = (
             threading.current_thread() is threading.main_thread()

@@ -29,7 +29,7 @@ from minisgd.history import History
 from minisgd.inputs import takes_only_its_arguments
 from minisgd.network import Network
 from minisgd.not_ours import names_of
-from minisgd.replay import recording_of
+from minisgd.replay import kind_of_recording
 from minisgd.sampling import InOrder, Sampler, Shuffled
 from minisgd.sources import ItemSource, RowSource, StreamSource
 
@@ -178,6 +178,7 @@ class Sequential(Network):
         sampler=None,
         resume=False,
         view_metrics=False,
+        parallel_in_time=False,
     ):
         """Train the model.
 
@@ -243,6 +244,9 @@ class Sequential(Network):
             same batch for the same number as before.
         view_metrics : bool
             Draw the learning curves while training runs, in a notebook.
+        parallel_in_time : bool
+            Compute many updates at the same time, which linear regression allows: see
+            `minisgd.replay.parallel`. The numbers are the same up to rounding.
 
         Returns
         -------
@@ -266,6 +270,7 @@ class Sequential(Network):
         validation_batch_size = _checked_batch_size(
             validation_batch_size, "validation_batch_size"
         )
+        parallel_in_time = require_flag("parallel_in_time", parallel_in_time)
         progress = for_verbose(verbose, initial_epoch)
         callbacks = as_list(callbacks)
         if require_flag("view_metrics", view_metrics):
@@ -304,6 +309,7 @@ class Sequential(Network):
                 drop_last=drop_last,
                 accumulate_batches=accumulate_batches,
             )
+        recorded_as = kind_of_recording(self, source, parallel_in_time)
         validation = self._validation(
             held_out if validation_data is None else validation_data,
             reader.columns,
@@ -352,7 +358,7 @@ class Sequential(Network):
                     history,
                     callbacks,
                     validate if validation is not None else None,
-                    self._recording(source),
+                    recorded_as and recorded_as(self, source),
                 )
         except FloatingPointError as problem:
             if not any(each.forgives_nan for each in callbacks.callbacks):
@@ -600,15 +606,6 @@ class Sequential(Network):
         batches, last = Batches(sampler, **how), self._batches
         goes_on = repr(last) == repr(batches) and last.sampler.rng is sampler.rng
         return last if goes_on else batches
-
-    def _recording(self, source):
-        """Return the recording of a fit, or None if it goes the plain way.
-
-        A class derived from this one may do something else in an update.
-        """
-        if self.run_eagerly or type(self) is not Sequential:
-            return None
-        return recording_of(self, source)
 
     def stream_position(self):
         """Return the place in the stream that the next fit goes on from, or None."""

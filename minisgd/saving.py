@@ -8,7 +8,6 @@ entry: a JSON text that says what they are. Nothing in it is code, and nothing i
 unpickled, so a file from a stranger can be wrong but not dangerous.
 """
 
-import json
 import os
 from inspect import signature
 
@@ -73,6 +72,8 @@ def write(path, state):
     >>> read(path)
     {'steps': [1, 2], 'weights': array([0.5, 1.5])}
     """
+    import json  # here, so that importing the library does not wait for it
+
     arrays = {}
 
     def without_arrays(value):
@@ -111,6 +112,8 @@ def read(path):
     ValueError
         If the file is not one of these, or is damaged.
     """
+    import json
+
     path = os.fspath(path)
     try:
         with open(path, "rb") as file, np.load(file, allow_pickle=False) as entries:

@@ -13,7 +13,6 @@ To add one, put a file here with a class ``Backend`` like its neighbours'.
 
 from contextlib import nullcontext
 from importlib import import_module
-from pkgutil import iter_modules
 
 import numpy as np
 
@@ -107,6 +106,8 @@ def load(name, device="cpu", dtype="float32"):
     Traceback (most recent call last):
     ValueError: backend must be one of 'numpy', 'torch', but got 'abacus'.
     """
+    from pkgutil import iter_modules  # not before a model is made
+
     names = sorted(module.name for module in iter_modules(__path__))
     require_choice("backend", name, names)
     require_choice("dtype", dtype, ("float32", "float64"))

@@ -1,6 +1,5 @@
 """Callbacks that show how training goes, or write it down."""
 
-import csv
 import os
 import sys
 from time import monotonic
@@ -167,6 +166,8 @@ class CSVLogger(Callback):
             open(self.filename, "w").close()
 
     def on_epoch_end(self, epoch, logs=None):
+        import csv  # here, so that importing the library does not wait for it
+
         with open(self.filename, "a", newline="") as file:
             write = csv.writer(file, delimiter=self.separator).writerow
             if self.names is None:

@@ -13,6 +13,7 @@ order, so numbers can differ in their last digits, as they do between two machin
 ============  ======================================================================
 recording     the base: rows are brought into place, the list is gone through
 line          one linear unit: prediction, error and move in three operations
+parallel      the same, many updates at the same time, if ``fit`` is asked to
 network       any layers in a row
 ============  ======================================================================
 
@@ -23,30 +24,52 @@ from minisgd.layers import Dense
 from minisgd.regularizers import L1, L2
 from minisgd.replay.line import LineRecording
 from minisgd.replay.network import NetworkRecording
+from minisgd.replay.parallel import ParallelRecording
 from minisgd.sampling import SAMPLERS
 from minisgd.sources import RowSource
 
-KINDS = LineRecording, NetworkRecording
 PENALTIES = L1, L2, type(None)
 
 
-def recording_of(model, source):
-    """Return the recording of a fit's updates, or None for the plain loop.
+def kind_of_recording(model, source, parallel_in_time=False):
+    """Return what a fit's updates are to be recorded as, or None for the plain loop.
 
     Only what this library does itself is recorded. A class that is derived from one of
     its own may do something else, and so may an object with a method put in its place.
+
+    Parameters
+    ----------
+    parallel_in_time : bool
+        Whether updates shall be computed at the same time.
+
+    Raises
+    ------
+    ValueError
+        If that is asked for, and they cannot.
     """
     known = (
-        type(source) is RowSource
+        not model.run_eagerly
+        and type(model).__module__ == "minisgd.models"
+        and type(source) is RowSource
         and type(source.batches.sampler) in SAMPLERS
         and all(type(layer) is Dense for layer in model.layers)
         and all(type(layer.kernel_regularizer) in PENALTIES for layer in model.layers)
         and not any(map(_is_altered, [model, model.loss, model.optimizer]))
         and not any(map(_is_altered, model.layers))
     )
-    for kind in KINDS:
+    kinds = (
+        [ParallelRecording] if parallel_in_time else [LineRecording, NetworkRecording]
+    )
+    for kind in kinds:
         if known and kind.suits(model):
-            return kind(model, source)
+            return kind
+    if parallel_in_time:
+        raise ValueError(
+            "parallel_in_time=True needs updates that are linear maps: samples in "
+            "arrays, one Dense(1) layer without activation and regulariser, loss='mse', "
+            "SGD without momentum and weight_decay, no metrics, and backend='numpy'. "
+            "Leave it out."
+        )
     return None
 
 

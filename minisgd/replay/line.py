@@ -69,7 +69,10 @@ class LineRecording(Recording):
         place *= scale
 
     def place(self, numbers):
-        place = self.rows[: len(numbers)]
+        self.fill(self.rows[: len(numbers)], numbers)
+
+    def fill(self, place, numbers):
+        """Write the scaled rows with these numbers to a place."""
         if self.are_few:
             self.backend.take(self.samples, numbers, place)
         else:

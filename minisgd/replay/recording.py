@@ -111,26 +111,49 @@ class Recording:
         sums : dict of str to tuple (total, weight)
             Arrays of shape (updates,), as `History.add_updates` takes them.
         """
-        rows = []
         self.begin()
+        rows = []
         while len(rows) < updates:
-            wanted = min(self.slots, updates - len(rows))
-            numbers = self.batches.rows_of_updates(wanted)
-            size = min(len(numbers), self.batch_rows)
-            made = len(numbers) // size  # a short batch waits for the next turn
-            numbers = numbers[: made * size]
-            self.place(numbers)
-            operations, per_update = self._list(size)
-            for operation in operations[: made * per_update]:
-                operation()
-            self.keep(len(numbers))
-            self.batches.advance(made)
-            rows += [size] * made
-        self.end(size)
+            rows += self.turn(updates - len(rows))
+        self.end(rows[-1])
         rows = np.array(rows)
         self.model.iteration += updates
         self.model.samples_seen += int(rows.sum())
         return rows, self.sums(rows)
+
+    def turn(self, updates):
+        """Make as many updates as have room side by side, but no more than these.
+
+        Returns
+        -------
+        list of int
+            The rows behind each of them.
+        """
+        numbers, sizes = self.next_rows(min(updates, self.slots))
+        self.place(numbers)
+        operations, per_update = self._list(sizes[0])
+        for operation in operations[: len(sizes) * per_update]:
+            operation()
+        self.keep(len(numbers))
+        return sizes
+
+    def next_rows(self, updates):
+        """Take the row numbers of the next updates of this pass out of the stream.
+
+        Updates of one size come together: a short batch at the end waits for the next
+        time.
+
+        Returns
+        -------
+        numbers : array of int
+        sizes : list of int
+            How many of them belong to each update.
+        """
+        numbers = self.batches.rows_of_updates(updates)
+        size = min(len(numbers), self.batch_rows)
+        made = len(numbers) // size
+        self.batches.advance(made)
+        return numbers[: made * size], [size] * made
 
     def _list(self, size):
         """Return the operations for batches of this size, and how many an update has."""

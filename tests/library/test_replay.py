@@ -29,6 +29,7 @@ from minisgd import (
     WithReplacement,
     l1,
     l2,
+    models,
 )
 from minisgd.callbacks import Callback, LambdaCallback, LearningRateScheduler
 from minisgd.replay import line, network, recording
@@ -169,7 +170,9 @@ def lines(draw, backend="numpy"):
 def agree(problem, **fit):
     """Train the plain way and the recorded one, and compare everything."""
     sampler = problem.fit.get("sampler")
+    parallel = fit.pop("parallel_in_time", False)
     plain, expected = deepcopy(problem).trained(run_eagerly=True, **fit)
+    fit["parallel_in_time"] = parallel
     model, history = deepcopy(problem).trained(run_eagerly=False, **fit)
     how = {"rtol": TOLERANCE[problem.dtype], "atol": TOLERANCE[problem.dtype]}
     assert_allclose(
@@ -282,16 +285,24 @@ def compiled(layers=(Dense, 1), optimizer=SGD, loss="mse", backend="numpy", **ho
     return model
 
 
+def small_model(layers=1, **how):
+    hidden = [Dense(3, "tanh") for _ in range(layers - 1)]
+    model = Sequential([*hidden, Dense(1)], dtype="float64", seed=3)
+    model.build((2,))
+    model.compile(SGD(0.05), "mse", **how)
+    return model
+
+
 def recording_of(model, **fit):
     """Return what a fit is recorded as."""
-    seen, original = [], Sequential._recording
+    seen, choose = [], models.kind_of_recording
 
-    def spy(self, source):
-        seen.append(original(self, source))
+    def spy(*arguments):
+        seen.append(choose(*arguments))
         return seen[-1]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Sequential, "_recording", spy)
+        patch.setattr(models, "kind_of_recording", spy)
         model.fit(*fit.pop("data", (X, Y)), verbose=0, **fit)
     return seen[0]
 
@@ -321,8 +332,8 @@ class OtherModel(Sequential):
 
 
 def test_a_line_has_a_recording_of_its_own():
-    assert type(recording_of(compiled())) is LineRecording
-    assert type(recording_of(compiled(backend="torch"))) is LineRecording
+    assert recording_of(compiled()) is LineRecording
+    assert recording_of(compiled(backend="torch")) is LineRecording
 
 
 @pytest.mark.parametrize(
@@ -336,7 +347,7 @@ def test_a_line_has_a_recording_of_its_own():
     ids=["optimizer", "loss", "metric", "momentum"],
 )
 def test_other_models_are_networks(model):
-    assert type(recording_of(model)) is NetworkRecording
+    assert recording_of(model) is NetworkRecording
 
 
 @pytest.mark.parametrize(
@@ -375,14 +386,34 @@ def test_batches_of_others_go_the_plain_way():
     assert recording_of(compiled(), data=(batches[:1].__iter__(),)) is None
 
 
+@pytest.mark.parametrize(
+    "model",
+    [
+        compiled(run_eagerly=True),
+        compiled(metrics=["mae"]),
+        compiled(optimizer=Adam),
+        compiled(backend="torch"),
+        small_model(2),
+    ],
+    ids=["eager", "metric", "optimizer", "torch", "layers"],
+)
+def test_only_linear_maps_are_parallel_in_time(model, raises_saying):
+    before, sentence = (
+        model.get_weights(),
+        (
+            "parallel_in_time=True needs updates that are linear maps: samples in "
+            "arrays, one Dense(1) layer without activation and regulariser, loss='mse', "
+            "SGD without momentum and weight_decay, no metrics, and backend='numpy'. "
+            "Leave it out."
+        ),
+    )
+    with raises_saying(ValueError, sentence):
+        model.fit(X, Y, parallel_in_time=True)
+    assert model.iteration == 0
+    assert all(map(np.array_equal, model.get_weights(), before))
+
+
 # In the course of a fit --------------------------------------------------------------
-
-
-def small_model(layers=1, **how):
-    hidden = [Dense(3, "tanh") for _ in range(layers - 1)]
-    model = Sequential([*hidden, Dense(1)], dtype="float64", seed=3)
-    model.compile(SGD(0.05), "mse", **how)
-    return model
 
 
 @pytest.mark.parametrize("layers", [1, 2])
