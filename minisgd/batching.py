@@ -80,7 +80,7 @@ class Batches:
         self.rows_per_pass = min(batches * batch_size, len(sampler))
         self._updates_per_pass = steps_per_epoch(batches, self.accumulate_batches)
         # The stream: passes that were drawn together, and the place in them.
-        self._orders, self._rng_before = [], None
+        self._orders, self._rngs_before = [], None
         self._pass = self._updates_made = 0
         self._passes_to_draw = 1
 
@@ -96,10 +96,10 @@ class Batches:
 
     def _update(self, order, number):
         """Return the batches of one update of a pass, counted from 0."""
-        rows = order[
-            number * self.rows_per_update : (number + 1) * self.rows_per_update
-        ]
-        return list(cut_into_batches(rows, self.batch_size, self.drop_last))
+        first = number * self.rows_per_update
+        places = range(first, min(first + self.rows_per_update, order.shape[-1]))
+        batches = cut_into_batches(places, self.batch_size, self.drop_last)
+        return [order[..., batch.start : batch.stop] for batch in batches]
 
     # The stream
 
@@ -129,7 +129,8 @@ class Batches:
         self._begin_pass_if_due()
         order, per_update = self._orders[self._pass], self.rows_per_update
         first = self._updates_made * per_update
-        return order[first : min(first + updates * per_update, self.rows_per_pass)]
+        end = min(first + updates * per_update, self.rows_per_pass)
+        return order[..., first:end]
 
     def _begin_pass_if_due(self):
         if len(self._orders) and not self.at_end_of_pass:
@@ -141,7 +142,7 @@ class Batches:
             self._draw(self._passes_to_draw)
 
     def _draw(self, passes):
-        self._rng_before = self.sampler.rng.bit_generator.state
+        self._rngs_before = self._rngs_now()
         self._orders = []  # lets go of the last ones first
         self._orders = self.sampler.next_passes(passes)
         self._pass, self._passes_to_draw = 0, 1
@@ -175,12 +176,15 @@ class Batches:
 
     # Where the stream is
 
+    def _rngs_now(self):
+        return [rng.bit_generator.state for rng in self.sampler.rngs]
+
     def state(self):
         """Return the position in the stream, ready for JSON: small for any dataset."""
         if not len(self._orders):
-            return {"rng": self.sampler.rng.bit_generator.state, "passes": 0}
+            return {"rngs": self._rngs_now(), "passes": 0}
         return {
-            "rng": self._rng_before,
+            "rngs": self._rngs_before,
             "passes": self._pass + 1,
             "updates_made": self._updates_made,
         }
@@ -202,7 +206,8 @@ class Batches:
         >>> other.next_update()
         [array([8, 6, 0])]
         """
-        self.sampler.rng.bit_generator.state = state["rng"]
+        for rng, before in zip(self.sampler.rngs, state["rngs"], strict=True):
+            rng.bit_generator.state = before
         if state["passes"]:
             self._draw(state["passes"])
             self._pass = state["passes"] - 1

@@ -1,11 +1,10 @@
 """What happened: a record per epoch and per iteration."""
 
 from copy import deepcopy
-from math import isfinite
 
 import numpy as np
 
-from minisgd.callbacks.base import EPOCHS, STEPS, Callback
+from minisgd.callbacks.base import EPOCHS, STEPS, Callback, in_words
 from minisgd.counting import plural
 from minisgd.interrupts import Interrupts
 from minisgd.metrics import means
@@ -24,7 +23,7 @@ class History(Callback):
     Attributes
     ----------
     history : dict of str to list
-        One value per epoch, under Keras' names: "loss", the metrics, and "val_loss" and
+        One value per epoch (of several models, an array of one value for each), under Keras' names: "loss", the metrics, and "val_loss" and
         so on in the epochs that were validated. The loss of an epoch is the mean over
         its samples, each taken at the parameters of its moment.
     epoch : list of int
@@ -66,7 +65,7 @@ class History(Callback):
         self._sums = {}  # name to total and weight, over these updates
         self._waiting = []  # updates whose numbers have not been asked for yet
         self.interrupts = Interrupts()  # are held back while something is written
-        self._to_floats, self._metrics = list, {}
+        self._to_floats, self._metrics, self._models = list, {}, None
 
     # Written by the loop
 
@@ -75,7 +74,12 @@ class History(Callback):
         self.samples, self.steps = source.samples, source.steps
         self.iteration, self.samples_seen = model.iteration, model.samples_seen
         self.running, self.step, self.logs = None, 0, {}
+        self._look_at(model)
+
+    def _look_at(self, model):
+        """Keep how a model's numbers are fetched and finished, and how many there are."""
         self._to_floats, self._metrics = model.backend.to_floats, model.metrics
+        self._models = None if model.seeds is None else len(model.seeds)
 
     def next_epoch(self, initial_epoch):
         """Return the epoch that is to be finished, or else the one to begin."""
@@ -123,9 +127,13 @@ class History(Callback):
             scalars = [
                 part for _, sums in waiting for pair in sums.values() for part in pair
             ]
-            parts = np.reshape(self._to_floats(scalars), (len(waiting), -1, 2))
+            numbers = self._to_floats(scalars)
+            if self._models is not None:
+                numbers = [np.broadcast_to(each, self._models) for each in numbers]
             names, rows = waiting[0][1], np.array([rows for rows, _ in waiting])
-            parts = parts.transpose(1, 2, 0)  # name, total or weight, update
+            numbers = np.array(numbers)
+            parts = numbers.reshape(len(waiting), len(names), 2, *numbers.shape[1:])
+            parts = np.moveaxis(parts, 0, 2)  # name, total or weight, update
             self._add(rows, dict(zip(names, parts, strict=True)))
 
     def add_updates(self, rows, sums):
@@ -159,10 +167,10 @@ class History(Callback):
         for name, (total, weight) in sums.items():
             # One after the other, as in `_add`.
             total, weight = (
-                np.cumsum(np.reshape(part, (count, -1)), axis=1)[:, -1]
+                np.cumsum(part.reshape(count, -1, *part.shape[1:]), axis=1)[:, -1]
                 for part in (total, weight)
             )
-            means[name] = (total / weight).tolist()
+            means[name] = _as_list(total / weight)
         for name, values in sorted(means.items()):
             self.history.setdefault(name, []).extend(values)
         self.logs = {name: values[-1] for name, values in sorted(means.items())}
@@ -179,10 +187,7 @@ class History(Callback):
         for name, parts in sums.items():
             # One after the other: so the sums do not depend on how many came at once.
             before = self._sums.get(name, (0.0, 0.0))
-            self._sums[name] = tuple(
-                np.cumsum([start, *part])[-1].item()
-                for start, part in zip(before, parts, strict=True)
-            )
+            self._sums[name] = tuple(map(_added_up, before, parts))
         total, weight = sums["loss"]
         steps = np.arange(self.step - len(rows), self.step)
         self._write(np.full(len(rows), self.running), steps, rows, total / weight)
@@ -212,21 +217,25 @@ class History(Callback):
         unlisted, self._unlisted = self._unlisted, []
         for columns in unlisted:
             for name, column in columns.items():
-                self._columns[name] += column.tolist()
+                self._columns[name] += _as_list(column)
         return self._columns
 
     def _require_finite(self):
         """Raise a sentence about the first update of this epoch that went wrong."""
-        if not self._sums or isfinite(self._sums["loss"][0]):
+        if not self._sums or np.isfinite(self._sums["loss"][0]).all():
             return
         columns = self.iterations
         made = len(columns["loss"])
         for index in range(made - self.step, made):
             at = {name: column[index] for name, column in columns.items()}
-            if not isfinite(at["loss"]):
+            if not np.isfinite(at["loss"]).all():
                 break
+        loss, whose = at["loss"], ""
+        if self._models is not None:
+            number = np.flatnonzero(~np.isfinite(loss))[0]
+            loss, whose = loss[number], f" of model {number}"
         raise FloatingPointError(
-            f"The loss is {at['loss']} at iteration {at['iteration']} (epoch "
+            f"The loss{whose} is {loss} at iteration {at['iteration']} (epoch "
             f"{at['epoch']}, step {at['step']}): the updates have become too large to "
             f"compute with. Use a smaller learning_rate, or scale the data. The record "
             f"so far is in model.history."
@@ -246,10 +255,10 @@ class History(Callback):
         """Take over what `contents` has told about the training of a model."""
         contents = deepcopy(contents)
         columns = contents.pop("iterations")
-        self._columns = {name: column.tolist() for name, column in columns.items()}
+        self._columns = {name: _as_list(column) for name, column in columns.items()}
         vars(self).update(contents)
         self._unlisted = []
-        self._to_floats, self._metrics = model.backend.to_floats, model.metrics
+        self._look_at(model)
 
     # As a callback
 
@@ -264,5 +273,18 @@ class History(Callback):
     def __repr__(self):
         text = f"History of {plural(len(self.epoch), 'epoch')}, "
         text += plural(len(self.iterations["iteration"]), "update")
-        last = [f"{name} {values[-1]:.4g}" for name, values in self.history.items()]
-        return text + (": " + ", ".join(last) if last else "")
+        last = {name: values[-1] for name, values in self.history.items()}
+        return text + (": " + in_words(last) if last else "")
+
+
+def _added_up(start, numbers):
+    """Add numbers of one update after the other, so that it does not matter when."""
+    numbers = np.asarray(numbers, dtype=float)
+    start = np.broadcast_to(start, numbers.shape[1:])
+    total = np.cumsum(np.concatenate([start[None], numbers]), axis=0)[-1]
+    return total if total.ndim else total.item()
+
+
+def _as_list(column):
+    """Return numbers as a list; of several models, a list of arrays."""
+    return column.tolist() if column.ndim == 1 else list(column)

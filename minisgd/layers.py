@@ -121,8 +121,9 @@ class Dense:
 
     def _views(self, vector):
         weights = self.inputs * self.units
-        kernel = vector[:weights].reshape(self.inputs, self.units)
-        return kernel, vector[weights:].reshape(1, self.units)
+        lead = tuple(vector.shape[:-1])  # one for each model, if there are several
+        kernel = vector[..., :weights].reshape(*lead, self.inputs, self.units)
+        return kernel, vector[..., weights:].reshape(*lead, 1, self.units)
 
     def get_weights(self):
         """Return copies of kernel (inputs, units) and bias (units,), as NumPy arrays."""
@@ -132,13 +133,13 @@ class Dense:
                 "has. Put it into a model, and give the first layer an input_shape."
             )
         kernel, bias = map(self._backend.to_numpy, (self.kernel, self.bias))
-        return [kernel.copy(), bias[0].copy()]
+        return [kernel.copy(), bias[..., 0, :].copy()]
 
     def set_weights(self, weights):
         """Take over a kernel and a bias."""
         weights = require_shapes_of(self.get_weights(), weights)
         self.kernel[...] = self._backend.array(weights[0])
-        self.bias[...] = self._backend.array(weights[1])
+        self.bias[...] = self._backend.array(weights[1])[..., None, :]
 
     @property
     def trainable(self):

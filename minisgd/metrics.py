@@ -7,7 +7,7 @@ means would be wrong as soon as the last batch is short.
 Predictions and targets have shape (rows, outputs), weights (rows,).
 """
 
-from math import sqrt
+import numpy as np
 
 from minisgd import losses
 from minisgd.backends import namespace
@@ -110,13 +110,13 @@ class RootMeanSquaredError(MeanSquaredError):
     >>> metric = RootMeanSquaredError()
     >>> total, weight = metric.sums(np.array([[1.0], [7.0]]), np.array([[0.0], [0.0]]))
     >>> metric.finish(total / weight)
-    5.0
+    np.float64(5.0)
     """
 
     name = "root_mean_squared_error"
 
     def finish(self, mean):
-        return sqrt(mean)
+        return mean**0.5
 
 
 class MeanAbsoluteError(MeanSquaredError):
@@ -391,10 +391,17 @@ def means(sums, named_metrics):
     """
     found = {}
     for name, (total, weight) in sums.items():
-        found[name] = total / weight if weight else 0.0
+        found[name] = _quotient(total, weight)
         if name in named_metrics:
             found[name] = named_metrics[name][0].finish(found[name])
     return found
+
+
+def _quotient(total, weight):
+    """Divide, for one model or for several; nothing by nothing is 0, as in Keras."""
+    if np.ndim(total) == np.ndim(weight) == 0:
+        return total / weight if weight else 0.0
+    return np.divide(total, weight, out=np.zeros(np.shape(total)), where=weight != 0)
 
 
 __getattr__ = names_of(

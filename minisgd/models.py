@@ -30,7 +30,7 @@ from minisgd.inputs import takes_only_its_arguments
 from minisgd.network import Network
 from minisgd.not_ours import names_of
 from minisgd.replay import kind_of_recording
-from minisgd.sampling import InOrder, Sampler, Shuffled
+from minisgd.sampling import InOrder, Sampler, Shuffled, SideBySide
 from minisgd.sources import ItemSource, RowSource, StreamSource
 
 
@@ -51,10 +51,15 @@ class Sequential(Network):
     seed : int, optional
         Decides the first weights and the order of the samples, on every backend alike.
         Left out, every model is different, unless ``utils.set_random_seed`` was called.
+    seeds : list of int, optional
+        Makes several models at once, of the same layers, each as if it were made with
+        its seed alone. What is one number or array of a model has an axis for the models
+        in front: weights, predictions, losses, the numbers in the history. They are
+        trained together, which is much faster than one after the other.
 
     Attributes
     ----------
-    parameters, gradients : array, shape (n,)
+    parameters, gradients : array, shape (n,), or (models, n)
         All weights and biases in one vector, and the gradient of the last batch.
     iteration, samples_seen : int
         Updates made and rows processed since the model was made.
@@ -73,6 +78,14 @@ class Sequential(Network):
     200
     >>> model.predict([10]).round(2)
     array([[20.]])
+
+    Three models at once:
+
+    >>> models = Sequential([Dense(1)], dtype="float64", seeds=[0, 1, 2])
+    >>> models.compile(optimizer=SGD(learning_rate=0.1), loss="mse")
+    >>> history = models.fit([1, 2, 3, 4], [2, 4, 6, 8], batch_size=2, epochs=10, verbose=0)
+    >>> history.history["loss"][-1].shape, models.predict([10]).shape
+    ((3,), (3, 1, 1))
     """
 
     @takes_only_its_arguments
@@ -84,8 +97,9 @@ class Sequential(Network):
         device="cpu",
         dtype="float32",
         seed=None,
+        seeds=None,
     ):
-        super().__init__(layers, backend, device, dtype, seed, name)
+        super().__init__(layers, backend, device, dtype, seed, name, seeds)
         self.iteration = self.samples_seen = 0
         self.loss = self.optimizer = self.history = None
         self.metrics, self.run_eagerly, self.steps_per_execution = {}, False, 1
@@ -275,6 +289,8 @@ class Sequential(Network):
         callbacks = as_list(callbacks)
         if require_flag("view_metrics", view_metrics):
             callbacks.append(LivePlot())
+        if self.seeds is not None:
+            _require_for_several(callbacks)
         reader, held_out = self._reader(class_weight), None
         if gives_batches(x):
             inputs.require_left_out(
@@ -450,7 +466,7 @@ class Sequential(Network):
         with self._listeners(callbacks, verbose, batches.steps) as callbacks:
             batches = self._while_building(batches, reader)
             outputs = training.predict(self, batches, callbacks)
-        return np.concatenate(outputs)
+        return np.concatenate(outputs, axis=-2)
 
     # One batch
 
@@ -602,10 +618,14 @@ class Sequential(Network):
         """Return the stream of the last `fit` if it is cut this way, or a new one."""
         _check_sampler(sampler, rows)
         if sampler is None:
-            sampler = (Shuffled if shuffle else InOrder)(rows, self._order_rng)
+            if self.seeds is None or not shuffle:
+                sampler = (Shuffled if shuffle else InOrder)(rows, self._order_rngs[0])
+            else:
+                sampler = SideBySide([Shuffled(rows, rng) for rng in self._order_rngs])
         batches, last = Batches(sampler, **how), self._batches
-        goes_on = repr(last) == repr(batches) and last.sampler.rng is sampler.rng
-        return last if goes_on else batches
+        if repr(last) == repr(batches) and last.sampler.rngs == sampler.rngs:
+            return last
+        return batches
 
     def stream_position(self):
         """Return the place in the stream that the next fit goes on from, or None."""
@@ -745,7 +765,7 @@ def load_model(
         if device is not None:
             where["device"] = device
         layers = [layer for layer in saving.made(config["layers"]) if layer]
-        model = Sequential(layers, config["name"], **where)
+        model = Sequential(layers, config["name"], seeds=config["seeds"], **where)
         model._build(config["inputs"])
         if config["compile"] is None or not compile:
             model.set_weights(state["weights"])
@@ -765,6 +785,16 @@ def _require_no_place(callbacks):
                 f"{type(callback).__name__} needs x to be samples, or to be an object "
                 f"with __getitem__: nobody can bring back the place in an iterable. "
                 f"Use ModelCheckpoint to save the model alone."
+            )
+
+
+def _require_for_several(callbacks):
+    """Raise a sentence if a callback looks at one number, where there are several."""
+    for callback in callbacks:
+        if callback.needs_one_model:
+            raise ValueError(
+                f"{type(callback).__name__} looks at the numbers of one model, but "
+                f"seeds= has made several. Leave it out, or train them one by one."
             )
 
 

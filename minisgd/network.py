@@ -3,7 +3,7 @@
 import numpy as np
 
 from minisgd import backends
-from minisgd.counting import plural
+from minisgd.counting import plural, require_integer
 from minisgd.inputs import require_shapes_of
 from minisgd.layers import Dense, Input, one_axis
 from minisgd.utils import seed_of_a_model
@@ -21,11 +21,13 @@ class Network:
         All weights and biases in one vector, and the gradient of the last batch.
     """
 
-    def __init__(self, layers, backend, device, dtype, seed, name=None):
+    def __init__(self, layers, backend, device, dtype, seed, name=None, seeds=None):
         self.backend, self.name = backends.load(backend, device, dtype), name
-        for_weights, for_order = seed_of_a_model(seed).spawn(2)
-        self._weights_rng = np.random.default_rng(for_weights)
-        self._order_rng = np.random.default_rng(for_order)
+        self.seeds = None if seeds is None else _checked_seeds(seeds, seed)
+        spawned = [seed_of_a_model(each).spawn(2) for each in self.seeds or [seed]]
+        for_weights, for_order = zip(*spawned, strict=True)
+        self._weights_rngs = [np.random.default_rng(each) for each in for_weights]
+        self._order_rngs = [np.random.default_rng(each) for each in for_order]
         self.parameters = self.gradients = self._input = None
         self.layers = []
         if layers is not None:
@@ -113,10 +115,15 @@ class Network:
         for layer in self.layers:
             layer.inputs = columns
             columns = layer.units
-        first = [layer.initial_parameters(self._weights_rng) for layer in self.layers]
-        flat = np.concatenate([np.ravel(part) for parts in first for part in parts])
-        self.parameters = self.backend.array(flat)
-        self.gradients = self.backend.zeros(len(flat))
+        drawn = []
+        for rng in self._weights_rngs:
+            first = [layer.initial_parameters(rng) for layer in self.layers]
+            drawn.append(
+                np.concatenate([np.ravel(p) for parts in first for p in parts])
+            )
+        drawn = drawn[0] if self.seeds is None else drawn
+        self.parameters = self.backend.array(drawn)
+        self.gradients = self.backend.zeros(self.parameters.shape)
         self._bind_layers()
 
     def _build_if_possible(self):
@@ -128,7 +135,7 @@ class Network:
         end = 0
         for layer in self.layers:
             start, end = end, end + layer.size
-            stretch = slice(start, end)
+            stretch = ..., slice(start, end)
             layer.bind(self.backend, self.parameters[stretch], self.gradients[stretch])
 
     def __setstate__(self, state):
@@ -169,13 +176,14 @@ class Network:
     def set_weights(self, weights):
         """Take over kernels and biases in the order of `get_weights`."""
         weights = require_shapes_of(self.get_weights(), weights)
-        flat = np.concatenate([array.ravel() for array in weights])
-        self.parameters[...] = self.backend.array(flat)
+        lead = tuple(self.parameters.shape[:-1])
+        flat = [array.reshape(*lead, -1) for array in weights]
+        self.parameters[...] = self.backend.array(np.concatenate(flat, axis=-1))
 
     def count_params(self):
         """Count all weights and biases."""
         self._require_built()
-        return len(self.parameters)
+        return self.parameters.shape[-1]
 
     def get_layer(self, name=None, index=None):
         """Return the layer with a name, or with a number counted from 0."""
@@ -240,8 +248,29 @@ class Network:
         lines = [f"{type(self).__name__} on {where}"]
         lines += [f"  {layer!r}" for layer in [self._input, *self.layers] if layer]
         if self.parameters is not None:
-            lines.append(f"  {plural(len(self.parameters), 'parameter')}")
+            lines.append(f"  {plural(self.count_params(), 'parameter')}")
+            if self.seeds is not None:
+                lines[-1] += f" in each of {plural(len(self.seeds), 'model')}"
         return "\n".join(lines)
+
+
+def _checked_seeds(seeds, seed):
+    """Return the seeds of several models as a list, or raise a sentence."""
+    if seed is not None:
+        raise ValueError(
+            f"seed and seeds cannot be given together, but got seed={seed!r}. Use "
+            f"seeds for several models, seed for one."
+        )
+    try:
+        listed = [require_integer("seeds[i]", each, least=0) for each in seeds]
+    except TypeError:
+        raise TypeError(
+            f"seeds must be a list of integers, one for each model, but got {seeds!r}. "
+            f"For so many models use seeds=range(32)."
+        ) from None
+    if not listed:
+        raise ValueError("seeds must hold at least one seed, but it is empty.")
+    return listed
 
 
 def _checked(layers, new=None):

@@ -455,3 +455,54 @@ def metrics_by_epoch(record):
         ax.set_xlabel("epoch")
         ax.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
     return fig
+
+
+def spread_by_epoch(history, name="loss"):
+    """Draw how a number of several models spreads, epoch by epoch.
+
+    The line is the mean; around it lie the band of one standard deviation, and dashed
+    the quantiles of 5 % and 95 %, between which nine models of ten are.
+
+    Parameters
+    ----------
+    history : History
+        Of models that were made with ``seeds=``.
+    name : str
+        Of the number in the history.
+
+    Examples
+    --------
+    >>> from minisgd import Dense, Sequential
+    >>> models = Sequential([Dense(1)], seeds=range(8))
+    >>> models.compile()
+    >>> history = models.fit([1, 2, 3], [2, 4, 6], epochs=5, verbose=0)
+    >>> fig = spread_by_epoch(history)
+    >>> fig.axes[0].get_ylabel()
+    'loss'
+    >>> plt.close(fig)
+    """
+    values = np.array(history.history[name])
+    if values.ndim != 2:
+        raise ValueError(
+            "history must be that of several models, but it is of one. Make them with "
+            "Sequential(layers, seeds=range(32))."
+        )
+    epochs = np.array(history.epoch) + 1
+    mean, deviation = values.mean(axis=1), values.std(axis=1)
+    low, high = np.quantile(values, [0.05, 0.95], axis=1)
+    dashed = {"linestyle": "--", "color": BLUE, "linewidth": 1}
+    with figure() as (fig, ax):
+        ax.fill_between(
+            epochs,
+            mean - deviation,
+            mean + deviation,
+            color=PALE_BLUE,
+            label="one standard deviation",
+        )
+        ax.plot(epochs, mean, color=BLUE, label=f"mean of {values.shape[1]} models")
+        ax.plot(epochs, low, label="5 % and 95 %", **dashed)
+        ax.plot(epochs, high, **dashed)
+        ax.set(xlabel="epoch", ylabel=name)
+        ax.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
+        ax.legend()
+    return fig

@@ -28,7 +28,13 @@ class Sampler:
 
     def __init__(self, samples, seed=None):
         self.samples = require_integer("samples", samples)
-        self.rng = np.random.default_rng(seed)
+        self.rngs = [np.random.default_rng(seed)]
+
+    @property
+    def rng(self):
+        """The generator that the order is drawn from."""
+        (rng,) = self.rngs
+        return rng
 
     def next_pass(self):
         """Return the row numbers of the next pass, shape (len(sampler),)."""
@@ -261,7 +267,32 @@ class Windows(Sampler):
         )
 
 
-SAMPLERS = InOrder, Shuffled, WithReplacement, Stratified, Balanced, Windows
+class SideBySide(Sampler):
+    """The orders of several samplers, one for each of several models.
+
+    Examples
+    --------
+    >>> SideBySide([Shuffled(4, seed=0), Shuffled(4, seed=1)]).next_pass()
+    array([[3, 2, 1, 0],
+           [2, 0, 3, 1]])
+    """
+
+    def __init__(self, samplers):
+        self.samplers = samplers
+        self.samples = samplers[0].samples
+        self.rngs = [sampler.rng for sampler in samplers]
+
+    def next_pass(self):
+        return self.next_passes(1)[0]
+
+    def next_passes(self, count):
+        return np.stack([each.next_passes(count) for each in self.samplers], axis=1)
+
+    def __repr__(self):
+        return f"SideBySide({self.samplers})"
+
+
+SAMPLERS = InOrder, Shuffled, WithReplacement, Stratified, Balanced, Windows, SideBySide
 
 
 def _one_label_per_sample(labels):

@@ -187,6 +187,7 @@ def config_of(model):
         "name": model.name,
         "layers": described([model._input, *model.layers]),
         "inputs": model.layers[0].inputs,
+        "seeds": model.seeds,
         "backend": model.backend.config,
         "compile": compiled,
     }
@@ -274,7 +275,7 @@ def state_of(model):
         "iteration": model.iteration,
         "samples_seen": model.samples_seen,
         "stop_training": model.stop_training,
-        "order_rng": model._order_rng.bit_generator.state,
+        "order_rngs": [rng.bit_generator.state for rng in model._order_rngs],
         "cut": model._cut,
         "position": model.stream_position(),
         "history": model.history and model.history.contents(),
@@ -301,7 +302,8 @@ def restore(model, state):
         setattr(model.optimizer, name, value)
     for name in "iteration", "samples_seen", "stop_training":
         setattr(model, name, state[name])
-    model._order_rng.bit_generator.state = state["order_rng"]
+    for rng, before in zip(model._order_rngs, state["order_rngs"], strict=True):
+        rng.bit_generator.state = before
     model._batches, model._cut, model._position = None, state["cut"], state["position"]
     model._remembered = state["callbacks"]
     if state["history"] is not None:

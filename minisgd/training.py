@@ -104,11 +104,11 @@ def train_step(model, update):
     sums : dict of str to tuple (total, weight)
         Of the loss and the metrics, at the parameters before the update.
     """
-    rows = sum(len(batch.x) for batch in update)
+    rows = sum(batch.x.shape[-2] for batch in update)
     loss, sums = model.penalty(), {}
     model.gradients[...] = 0
     for inputs, targets, weights in update:
-        share = len(inputs) / rows
+        share = inputs.shape[-2] / rows
         # Predict, compare with the targets, find the gradient ...
         prediction = model.forward(inputs)
         loss = loss + share * model.loss.value(prediction, targets, weights)

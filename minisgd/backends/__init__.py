@@ -36,8 +36,8 @@ class BaseBackend:
         """Return `values` as an array of this backend, copied only if need be."""
         raise NotImplementedError
 
-    def zeros(self, size):
-        """Return a vector of zeros, shape (size,)."""
+    def zeros(self, shape):
+        """Return an array of zeros."""
         raise NotImplementedError
 
     def rows(self, array, indices):
@@ -74,11 +74,17 @@ class BaseBackend:
         return nullcontext()
 
     def to_floats(self, scalars):
-        """Return scalar arrays and numbers as a list of floats, in one transfer."""
+        """Return scalar arrays and numbers as a list of floats, in one transfer.
+
+        Of several models, what were scalars are arrays of shape (models,). They come
+        back as NumPy arrays.
+        """
         arrays = [each for each in scalars if not isinstance(each, (int, float))]
         if not arrays:
             return [float(each) for each in scalars]
-        found = iter(self.to_numpy(namespace(arrays[0]).stack(arrays)).tolist())
+        xp, shape = namespace(arrays[0]), max(tuple(each.shape) for each in arrays)
+        found = self.to_numpy(xp.stack([xp.broadcast_to(a, shape) for a in arrays]))
+        found = iter(found.tolist() if found.ndim == 1 else found.astype(float))
         return [
             float(each) if isinstance(each, (int, float)) else next(found)
             for each in scalars

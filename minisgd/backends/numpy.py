@@ -17,8 +17,8 @@ class Backend(BaseBackend):
     def array(self, values):
         return np.asarray(values, dtype=self.dtype)
 
-    def zeros(self, size):
-        return np.zeros(size, dtype=self.dtype)
+    def zeros(self, shape):
+        return np.zeros(shape, dtype=self.dtype)
 
     def rows(self, array, indices):
         return array[indices]

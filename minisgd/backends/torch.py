@@ -36,8 +36,8 @@ class Backend(BaseBackend):
     def array(self, values):
         return xp.asarray(np.array(values, dtype=self.dtype), **self._options)
 
-    def zeros(self, size):
-        return xp.zeros(size, **self._options)
+    def zeros(self, shape):
+        return xp.zeros(shape, **self._options)
 
     def rows(self, array, indices):
         return array[xp.asarray(indices, device=self.device)]

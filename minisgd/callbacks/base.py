@@ -18,6 +18,8 @@ epoch and the end of the epoch::
 as floats, sorted by name; at the end of a batch they are the means of the epoch so far.
 """
 
+import numpy as np
+
 HOOKS = (
     "on_train_begin",
     "on_train_end",
@@ -67,6 +69,7 @@ class Callback:
     params = None
     comes_last = False  # after the others, and after the record is written
     needs_a_place = False  # cannot do without a place in the stream of batches
+    needs_one_model = False  # looks at one number, and not at one for each model
     forgives_nan = False  # lets a fit end quietly when the loss is not finite
 
     def set_model(self, model):
@@ -270,6 +273,25 @@ def say(text):
     from tqdm import tqdm
 
     tqdm.write(text)
+
+
+def in_words(logs):
+    """Write logs as text; of several models, the mean and the standard deviation.
+
+    Examples
+    --------
+    >>> in_words({"accuracy": 0.5, "loss": 1 / 3})
+    'accuracy 0.5, loss 0.3333'
+    >>> in_words({"loss": np.array([1.0, 2.0])})
+    'loss 1.5 ± 0.5'
+    """
+    return ", ".join(f"{name} {_in_figures(value)}" for name, value in logs.items())
+
+
+def _in_figures(value):
+    if np.ndim(value) == 0:
+        return f"{value:.4g}"
+    return f"{np.mean(value):.4g} ± {np.std(value):.2g}"
 
 
 def as_list(callbacks):

@@ -78,6 +78,11 @@ class ModelCheckpoint(SavesNowAndThen, Monitor):
 
     remembered = ("best", "_saved_at")
 
+    @property
+    def needs_one_model(self):
+        """Whether one number is to tell which model is the best."""
+        return self.save_best_only
+
     @takes_only_its_arguments
     def __init__(
         self,

@@ -23,6 +23,7 @@ class Monitor(Callback):
     """
 
     remembered = ("best",)  # attributes that a resumed training has to know
+    needs_one_model = True
 
     def __init__(self, monitor="val_loss", mode="auto", min_delta=0.0):
         require_choice("mode", mode, ("auto", "min", "max"))

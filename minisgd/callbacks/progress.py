@@ -5,7 +5,7 @@ import sys
 from time import monotonic
 
 from minisgd.backends import require_choice
-from minisgd.callbacks.base import Callback, say
+from minisgd.callbacks.base import Callback, in_words, say
 from minisgd.counting import plural, require_flag
 from minisgd.inputs import takes_only_its_arguments
 
@@ -27,17 +27,6 @@ def for_verbose(verbose, first_epoch=0):
         in_notebook = type(sys.stdout).__module__.startswith("ipykernel")
         verbose = 1 if in_notebook or sys.stdout.isatty() else 2
     return {0: [], 1: [ProgressBar(first_epoch)], 2: [LinePerEpoch()]}[verbose]
-
-
-def in_words(logs):
-    """Write logs as text.
-
-    Examples
-    --------
-    >>> in_words({"accuracy": 0.5, "loss": 1 / 3})
-    'accuracy 0.5, loss 0.3333'
-    """
-    return ", ".join(f"{name} {value:.4g}" for name, value in logs.items())
 
 
 class ProgressBar(Callback):
@@ -154,6 +143,8 @@ class CSVLogger(Callback):
     CSVLogger('training.csv')
     """
 
+    needs_one_model = True
+
     @takes_only_its_arguments
     def __init__(self, filename, separator=",", append=False):
         self.filename, self.separator = os.fspath(filename), separator
@@ -207,6 +198,7 @@ class LivePlot(Callback):
     """
 
     SECONDS = 0.5
+    needs_one_model = True
 
     def on_train_begin(self, logs=None):
         from IPython import display, get_ipython

@@ -1,13 +1,16 @@
 """One linear unit, squared errors, plain descent: an update in three operations."""
 
 from copy import deepcopy
+from functools import partial
 from math import sqrt
 
 import numpy as np
 
+from minisgd.backends.numpy import Backend
 from minisgd.losses import MeanSquaredError
 from minisgd.optimizers import SGD
 from minisgd.replay.recording import BYTES_IN_PLACE, Recording
+from minisgd.sampling import SideBySide
 
 
 class LineRecording(Recording):
@@ -22,6 +25,10 @@ class LineRecording(Recording):
         errors = S @ p
         move = S.T @ errors
         p = p - move                (but for the 1 at its end)
+
+    Several models are the columns of ``p``, ``errors`` and ``move``. If all of them see
+    the samples in the same order, nothing else changes. If each has an order of its own,
+    each has its own ``S``.
     """
 
     @staticmethod
@@ -36,40 +43,49 @@ class LineRecording(Recording):
             and type(model.loss) is MeanSquaredError
             and type(optimizer) is SGD
             and not (optimizer.momentum or optimizer.weight_decay or model.metrics)
+            and (model.seeds is None or type(model.backend) is Backend)
         )
 
     def __init__(self, model, source):
-        columns = len(model.parameters) + 1
-        super().__init__(model, source, columns)
-        rows = self.slots * self.batch_rows
-        self.rows = self.backend.zeros((rows, columns))
-        self.errors, self.kept = self.backend.zeros(rows), []
-        self.parameters = self.backend.zeros(columns)
+        columns, models = model.count_params() + 1, model.parameters.shape[:-1]
+        in_own_order = type(source.batches.sampler) is SideBySide
+        super().__init__(model, source, columns, *(models if in_own_order else ()))
+        rows, zeros = self.slots * self.batch_rows, self.backend.zeros
+        self.in_own_order = in_own_order
+        self.rows = zeros((*(models if in_own_order else ()), rows, columns))
+        self.errors, self.kept = zeros((rows, *models)), []
+        if in_own_order:  # the numbers of one model side by side
+            self.parameters, self.move = zeros((2, *models, columns)).mT
+        else:
+            self.parameters, self.move = zeros((2, columns, *models))
         self.parameters[-1] = 1
-        self.move = self.backend.zeros(columns)
         self.scale = None  # of the rows
         row_bytes = columns * np.dtype(self.backend.dtype).itemsize
         self.are_few = source.samples * row_bytes <= BYTES_IN_PLACE
         self.samples = None  # all of them, scaled, if they are few
 
     def begin(self):
-        self.parameters[:-1] = self.model.parameters
+        self.parameters[:-1] = self._turned(self.model.parameters)
         scale = sqrt(2 * self.model.optimizer.learning_rate / self.batch_rows)
         if self.are_few and scale != self.scale:
             self.samples = self.backend.zeros((len(self.data), len(self.parameters)))
             self._write(self.samples, slice(None), scale)
         self.scale = scale
 
+    def _turned(self, array):
+        """Turn the models' rows into columns, or back, if there are several."""
+        return array if self.model.seeds is None else array.T
+
     def _write(self, place, numbers, scale):
         """Write samples as scaled rows, each a sample and its target."""
         x, y, weights = self.data.batch(numbers)
-        place[:, :-2], place[:, -2], place[:, -1:] = x, 1, -y
+        place[..., :-2], place[..., -2], place[..., -1:] = x, 1, -y
         if weights is not None:
-            place *= weights[:, None] ** 0.5
+            place *= weights[..., None] ** 0.5
         place *= scale
 
     def place(self, numbers):
-        self.fill(self.rows[: len(numbers)], numbers)
+        self.fill(self.rows[..., : numbers.shape[-1], :], numbers)
 
     def fill(self, place, numbers):
         """Write the scaled rows with these numbers to a place."""
@@ -79,14 +95,16 @@ class LineRecording(Recording):
             self._write(place, numbers, self.scale)
 
     def operations(self, slot):
-        rows, errors = self.rows[slot], self.errors[slot]
+        rows, errors = self.rows[..., slot, :], self.errors[slot]
         parameters, move = self.parameters[:-1], self.move[:-1]
-        do, size = self.backend, len(rows)
-        update = [
-            do.product(rows, self.parameters, errors),
-            do.product(rows.mT, errors, self.move),
-            do.subtract(parameters, move, parameters),
-        ]
+        do, size = self.backend, len(errors)
+        if self.in_own_order:
+            to_errors = partial(np.matvec, rows, self.parameters.T, errors.T)
+            to_move = partial(np.vecmat, errors.T, rows, self.move.T)
+        else:
+            to_errors = do.product(rows, self.parameters, errors)
+            to_move = do.product(rows.mT, errors, self.move)
+        update = [to_errors, to_move, do.subtract(parameters, move, parameters)]
         if size != self.batch_rows:  # the rows are scaled for the size of a full batch
             more = do.array(self.batch_rows / size)
             update.insert(2, do.multiply(move, more, move))
@@ -96,10 +114,12 @@ class LineRecording(Recording):
         self.kept.append(deepcopy(self.errors[:rows]))
 
     def end(self, rows):
-        self.model.parameters[...] = self.parameters[:-1]
-        self.model.gradients[...] = self.move[:-1] / self.model.optimizer.learning_rate
+        rate = self.model.optimizer.learning_rate
+        self.model.parameters[...] = self._turned(self.parameters[:-1])
+        self.model.gradients[...] = self._turned(self.move[:-1]) / rate
 
     def sums(self, rows):
         kept, self.kept = [self.backend.to_numpy(errors) for errors in self.kept], []
         losses = (np.concatenate(kept) / self.scale) ** 2
-        return {"loss": (np.add.reduceat(losses, np.cumsum(rows) - rows), rows)}
+        totals = np.add.reduceat(losses, np.cumsum(rows) - rows)
+        return {"loss": (totals, np.broadcast_to(rows, totals.T.shape).T)}

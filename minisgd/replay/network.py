@@ -39,6 +39,7 @@ class NetworkRecording(Recording):
         loss_kinds = set(losses.LOSSES.values())
         return (
             type(model.backend) is Backend
+            and model.seeds is None
             and type(model.loss) in loss_kinds
             and type(model.optimizer) in (SGD, Adam, RMSprop)
             and all(

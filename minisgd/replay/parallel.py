@@ -31,7 +31,8 @@ class ParallelRecording(LineRecording):
     @staticmethod
     def suits(model):
         """Tell whether a model is one linear unit on NumPy that is trained in this way."""
-        return type(model.backend) is Backend and LineRecording.suits(model)
+        here = type(model.backend) is Backend and model.seeds is None
+        return here and LineRecording.suits(model)
 
     def turn(self, updates):
         updates = min(updates, max(1, ROWS_IN_PLACE // self.batch_rows))

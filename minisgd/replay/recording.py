@@ -23,6 +23,8 @@ class Recording:
     source : RowSource
     row_size : int
         Numbers that a row in its place consists of.
+    models : int
+        That have rows of their own.
 
     Attributes
     ----------
@@ -30,15 +32,17 @@ class Recording:
         Updates that may be made without looking up.
     """
 
-    def __init__(self, model, source, row_size):
+    def __init__(self, model, source, row_size, models=1):
         self.model, self.backend = model, model.backend
         self.data, self.batches, self.steps = source.rows, source.batches, source.steps
         self.batch_rows = self.batches.rows_per_update
-        row_bytes = row_size * np.dtype(self.backend.dtype).itemsize
+        row_bytes = models * row_size * np.dtype(self.backend.dtype).itemsize
         self.slots = BYTES_IN_PLACE // row_bytes // self.batch_rows
         self.slots = max(1, min(self.slots, len(self.batches)))
-        work = len(model.parameters) * self.batch_rows + WORK_ON_THE_WAY
+        work = model.count_params() * self.batch_rows + WORK_ON_THE_WAY
+        side_by_side = 1 if model.seeds is None else len(model.seeds)
         at_once = min(WORK_AT_ONCE // work, ROWS_AT_ONCE // self.batch_rows)
+        at_once //= side_by_side
         self.at_once = max(1, at_once)
         self._settings = self._settings_now()
         self._lists = {}  # of operations for every slot, by the rows of a batch
@@ -134,7 +138,7 @@ class Recording:
         operations, per_update = self._list(sizes[0])
         for operation in operations[: len(sizes) * per_update]:
             operation()
-        self.keep(len(numbers))
+        self.keep(sum(sizes))
         return sizes
 
     def next_rows(self, updates):
@@ -150,10 +154,10 @@ class Recording:
             How many of them belong to each update.
         """
         numbers = self.batches.rows_of_updates(updates)
-        size = min(len(numbers), self.batch_rows)
-        made = len(numbers) // size
+        size = min(numbers.shape[-1], self.batch_rows)
+        made = numbers.shape[-1] // size
         self.batches.advance(made)
-        return numbers[: made * size], [size] * made
+        return numbers[..., : made * size], [size] * made
 
     def _list(self, size):
         """Return the operations for batches of this size, and how many an update has."""

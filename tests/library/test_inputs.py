@@ -442,6 +442,11 @@ BAD_FIT += [
     ({"resume": "no"}, TypeError, "resume must be True or False, but got 'no'."),
     ({"view_metrics": 1}, TypeError, "view_metrics must be True or False, but got 1."),
     (
+        {"parallel_in_time": 1},
+        TypeError,
+        "parallel_in_time must be True or False, but got 1.",
+    ),
+    (
         {"resume": True},
         ValueError,
         "resume=True needs a fit to finish, but this model has not been fitted yet. "
@@ -749,7 +754,8 @@ OF_FIT = (
     "x, y, batch_size, epochs, verbose, callbacks, validation_split, validation_data, "
     "shuffle, class_weight, sample_weight, initial_epoch, steps_per_epoch, "
     "validation_steps, validation_batch_size, validation_freq, drop_last, "
-    "accumulate_batches, sampler, resume, view_metrics"
+    "accumulate_batches, sampler, resume, view_metrics, "
+    "parallel_in_time"
 )
 WORKERS = (
     "Batches are made in this process. A torch DataLoader with num_workers can make "
@@ -842,7 +848,11 @@ def test_unknown_arguments_of_a_model(call, name, answer, raises_saying):
     [
         (Sequential, "layer", "Did you mean 'layers'?"),
         (Sequential, "device_type", "Did you mean 'device'?"),
-        (Sequential, "zzz", "It has: layers, name, backend, device, dtype, seed."),
+        (
+            Sequential,
+            "zzz",
+            "It has: layers, name, backend, device, dtype, seed, seeds.",
+        ),
         (Dense, "trainable", "All layers here are trained."),
         (Dense, "unit", "Did you mean 'units'?"),
         (Dense, "regularizer", "Did you mean 'kernel_regularizer'?"),
