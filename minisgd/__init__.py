@@ -23,6 +23,7 @@ sources        what the loop draws its updates from
 inputs         the checks that come before any work
 saving         models in files, whole or not at all
 interrupts     Ctrl-C between updates, not within one
+replay         the fast way round the loop: updates recorded once
 utils          a seed for all models, classes as one-hot rows
 not_ours       what Keras has and this library leaves out
 backends       where the arithmetic runs: NumPy or PyTorch, CPU or GPU
@@ -31,9 +32,10 @@ backends       where the arithmetic runs: NumPy or PyTorch, CPU or GPU
 The modules have the names of Keras', so that code written for Keras' documentation
 runs when ``keras`` is replaced by ``minisgd`` in its imports.
 
-Beside these, ``datasets`` has the data of the book, ``plotting`` its pictures,
-``checking`` the tests of its exercises, and ``mistakes`` the misunderstandings they
-know; they are imported on their own.
+Beside these, ``gradient_noise`` measures how much gradients differ from batch to batch,
+``datasets`` has the data of the book, ``plotting`` its pictures, ``checking`` the tests
+of its exercises, and ``mistakes`` the misunderstandings they know; they are imported on
+their own.
 """
 
 from minisgd import (
