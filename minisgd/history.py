@@ -65,7 +65,7 @@ class History(Callback):
         self._sums = {}  # name to total and weight, over these updates
         self._waiting = []  # updates whose numbers have not been asked for yet
         self.interrupts = Interrupts()  # are held back while something is written
-        self._to_floats, self._metrics, self._models = list, {}, None
+        self._model = None  # says how numbers are fetched and finished
 
     # Written by the loop
 
@@ -74,12 +74,7 @@ class History(Callback):
         self.samples, self.steps = source.samples, source.steps
         self.iteration, self.samples_seen = model.iteration, model.samples_seen
         self.running, self.step, self.logs = None, 0, {}
-        self._look_at(model)
-
-    def _look_at(self, model):
-        """Keep how a model's numbers are fetched and finished, and how many there are."""
-        self._to_floats, self._metrics = model.backend.to_floats, model.metrics
-        self._models = None if model.seeds is None else len(model.seeds)
+        self._model = model
 
     def next_epoch(self, initial_epoch):
         """Return the epoch that is to be finished, or else the one to begin."""
@@ -114,7 +109,7 @@ class History(Callback):
         """
         self.catch_up()
         self._require_finite()
-        return means(self._sums, self._metrics)
+        return means(self._sums, self._model.metrics if self._model else {})
 
     def catch_up(self):
         """Fetch the numbers of all updates from where they were computed, at once."""
@@ -124,17 +119,8 @@ class History(Callback):
     def _catch_up(self):
         waiting, self._waiting = self._waiting, []
         if waiting:
-            scalars = [
-                part for _, sums in waiting for pair in sums.values() for part in pair
-            ]
-            numbers = self._to_floats(scalars)
-            if self._models is not None:
-                numbers = [np.broadcast_to(each, self._models) for each in numbers]
-            names, rows = waiting[0][1], np.array([rows for rows, _ in waiting])
-            numbers = np.array(numbers)
-            parts = numbers.reshape(len(waiting), len(names), 2, *numbers.shape[1:])
-            parts = np.moveaxis(parts, 0, 2)  # name, total or weight, update
-            self._add(rows, dict(zip(names, parts, strict=True)))
+            rows, sums = zip(*waiting, strict=True)
+            self._add(np.array(rows), columns_of(sums, self._model))
 
     def add_updates(self, rows, sums):
         """Record several updates of this epoch that were made at once.
@@ -231,7 +217,7 @@ class History(Callback):
             if not np.isfinite(at["loss"]).all():
                 break
         loss, whose = at["loss"], ""
-        if self._models is not None:
+        if np.ndim(loss):
             number = np.flatnonzero(~np.isfinite(loss))[0]
             loss, whose = loss[number], f" of model {number}"
         raise FloatingPointError(
@@ -258,7 +244,7 @@ class History(Callback):
         self._columns = {name: _as_list(column) for name, column in columns.items()}
         vars(self).update(contents)
         self._unlisted = []
-        self._look_at(model)
+        self._model = model
 
     # As a callback
 
@@ -275,6 +261,36 @@ class History(Callback):
         text += plural(len(self.iterations["iteration"]), "update")
         last = {name: values[-1] for name, values in self.history.items()}
         return text + (": " + in_words(last) if last else "")
+
+
+def columns_of(sums, model):
+    """Bring the sums of several updates together, in one transfer from the device.
+
+    Parameters
+    ----------
+    sums : list of dict of str to tuple (total, weight)
+    model : Sequential or None
+        Knows where they are; None if they are floats.
+
+    Returns
+    -------
+    dict of str to tuple (total, weight)
+        Arrays of shape (updates,), or (updates, models).
+
+    Examples
+    --------
+    >>> columns_of([{"loss": (6.0, 3)}, {"loss": (1.0, 2)}], model=None)
+    {'loss': array([[6., 1.],
+           [3., 2.]])}
+    """
+    numbers = [part for each in sums for pair in each.values() for part in pair]
+    if model is not None:
+        numbers = model.backend.to_floats(numbers)
+        if model.seeds is not None:
+            numbers = [np.broadcast_to(each, len(model.seeds)) for each in numbers]
+    numbers = np.array(numbers)
+    by_update = numbers.reshape(len(sums), len(sums[0]), 2, *numbers.shape[1:])
+    return dict(zip(sums[0], np.moveaxis(by_update, 0, 2), strict=True))
 
 
 def _added_up(start, numbers):

@@ -59,6 +59,20 @@ class BaseBackend:
         """Return a function that writes ``a * b`` to `out`."""
         raise NotImplementedError
 
+    captures = False  # may make operations faster by remembering them
+
+    def captured(self, operations, changed):
+        """Return operations that do the same as a list of them, perhaps in one.
+
+        Parameters
+        ----------
+        operations : list of callable
+            Without arguments, on arrays that stay where they are.
+        changed : list of array
+            That go from one operation into the next. They stay as they are now.
+        """
+        return operations
+
     def take(self, array, indices, out):
         """Write the rows of `array` with these numbers to `out`, now."""
         raise NotImplementedError

@@ -51,6 +51,28 @@ class Backend(BaseBackend):
     def multiply(self, a, b, out):
         return partial(xp.mul, a, b, out=out)
 
+    captures = True
+
+    def captured(self, operations, changed):
+        """Return a CUDA graph of all operations, if this is a GPU."""
+        if self.device == "cpu":
+            return operations
+        before = [array.clone() for array in changed]
+        with xp.cuda.device(self.device):
+            aside = xp.cuda.Stream()  # a first time, in which PyTorch makes its rooms
+            aside.wait_stream(xp.cuda.current_stream())
+            with xp.cuda.stream(aside):
+                for operation in operations:
+                    operation()
+            xp.cuda.current_stream().wait_stream(aside)
+            graph = xp.cuda.CUDAGraph()
+            with xp.cuda.graph(graph):
+                for operation in operations:
+                    operation()
+        for array, value in zip(changed, before, strict=True):
+            array[...] = value
+        return [graph.replay]
+
     def take(self, array, indices, out):
         indices = xp.asarray(indices, device=self.device)
         xp.index_select(array, 0, indices, out=out)

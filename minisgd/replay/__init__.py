@@ -13,21 +13,27 @@ order, so numbers can differ in their last digits, as they do between two machin
 ============  ======================================================================
 recording     the base: rows are brought into place, the list is gone through
 line          one linear unit: prediction, error and move in three operations
-parallel      the same, many updates at the same time, if ``fit`` is asked to
-network       any layers in a row
+network       any layers in a row, on NumPy
+inplace       the formulas that it needs, as operations
+graph         any model on PyTorch: the plain update, which a GPU remembers
+parallel      a line again, many updates at the same time, if ``fit`` is asked to
 ============  ======================================================================
 
 ``model.compile(run_eagerly=True)`` keeps a fit to the plain loop.
 """
 
 from minisgd.layers import Dense
+from minisgd.losses import LOSSES
+from minisgd.metrics import METRICS, OfLoss
 from minisgd.regularizers import L1, L2
+from minisgd.replay.graph import GraphRecording
 from minisgd.replay.line import LineRecording
 from minisgd.replay.network import NetworkRecording
 from minisgd.replay.parallel import ParallelRecording
 from minisgd.sampling import SAMPLERS
 from minisgd.sources import RowSource
 
+KINDS = LineRecording, NetworkRecording, GraphRecording
 PENALTIES = L1, L2, type(None)
 
 
@@ -54,13 +60,12 @@ def kind_of_recording(model, source, parallel_in_time=False):
         and type(source.batches.sampler) in SAMPLERS
         and all(type(layer) is Dense for layer in model.layers)
         and all(type(layer.kernel_regularizer) in PENALTIES for layer in model.layers)
+        and _is_known(model.loss)
+        and all(_is_known(metric) for metric, _ in model.metrics.values())
         and not any(map(_is_altered, [model, model.loss, model.optimizer]))
         and not any(map(_is_altered, model.layers))
     )
-    kinds = (
-        [ParallelRecording] if parallel_in_time else [LineRecording, NetworkRecording]
-    )
-    for kind in kinds:
+    for kind in [ParallelRecording] if parallel_in_time else KINDS:
         if known and kind.suits(model):
             return kind
     if parallel_in_time:
@@ -71,6 +76,13 @@ def kind_of_recording(model, source, parallel_in_time=False):
             "Leave it out."
         )
     return None
+
+
+def _is_known(measure):
+    """Tell whether a loss or metric is one of this library's own."""
+    if type(measure) is OfLoss:
+        return _is_known(measure.loss)
+    return type(measure) in {*LOSSES.values(), *METRICS.values()}
 
 
 def _is_altered(thing):

@@ -6,6 +6,7 @@ from math import sqrt
 
 import numpy as np
 
+from minisgd.backends import namespace
 from minisgd.backends.numpy import Backend
 from minisgd.losses import MeanSquaredError
 from minisgd.optimizers import SGD
@@ -110,8 +111,11 @@ class LineRecording(Recording):
             update.insert(2, do.multiply(move, more, move))
         return update
 
-    def keep(self, rows):
-        self.kept.append(deepcopy(self.errors[:rows]))
+    def changed(self):
+        return [self.parameters]
+
+    def keep(self, sizes):
+        self.kept.append(deepcopy(self.errors[: sum(sizes)]))
 
     def end(self, rows):
         rate = self.model.optimizer.learning_rate
@@ -119,7 +123,7 @@ class LineRecording(Recording):
         self.model.gradients[...] = self._turned(self.move[:-1]) / rate
 
     def sums(self, rows):
-        kept, self.kept = [self.backend.to_numpy(errors) for errors in self.kept], []
-        losses = (np.concatenate(kept) / self.scale) ** 2
+        errors = self.backend.to_numpy(namespace(self.errors).concat(self.kept))
+        self.kept, losses = [], (errors / self.scale) ** 2
         totals = np.add.reduceat(losses, np.cumsum(rows) - rows)
         return {"loss": (totals, np.broadcast_to(rows, totals.T.shape).T)}

@@ -4,7 +4,6 @@ from functools import partial
 
 import numpy as np
 
-from minisgd import losses, metrics
 from minisgd.backends.numpy import Backend
 from minisgd.optimizers import SGD, Adam, RMSprop
 from minisgd.replay import inplace
@@ -35,19 +34,10 @@ class NetworkRecording(Recording):
 
     @staticmethod
     def suits(model):
-        """Tell whether everything that a model is trained with is known here."""
-        loss_kinds = set(losses.LOSSES.values())
-        return (
-            type(model.backend) is Backend
-            and model.seeds is None
-            and type(model.loss) in loss_kinds
-            and type(model.optimizer) in (SGD, Adam, RMSprop)
-            and all(
-                type(metric) in metrics.METRICS.values()
-                or (type(metric) is metrics.OfLoss and type(metric.loss) in loss_kinds)
-                for metric, _ in model.metrics.values()
-            )
-        )
+        """Tell whether a model is one on NumPy whose optimizer changes arrays in place."""
+        kinds = SGD, Adam, RMSprop
+        one_on_numpy = type(model.backend) is Backend and model.seeds is None
+        return one_on_numpy and type(model.optimizer) in kinds
 
     def __init__(self, model, source):
         self.inputs, self.units = model.layers[0].inputs, model.layers[-1].units
@@ -254,10 +244,12 @@ class NetworkRecording(Recording):
 
     # Losses and metrics
 
-    def keep(self, rows):
+    def changed(self):
+        return [self.model.parameters]
+
+    def keep(self, sizes):
         if not self.in_pieces:
-            size = min(rows, self.batch_rows)
-            self._keep(rows // size, size)
+            self._keep(len(sizes), sizes[0])
 
     def _keep(self, batches, rows):
         """Keep copies of outputs, targets and weights of some batches, or of a piece."""

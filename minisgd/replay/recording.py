@@ -49,6 +49,10 @@ class Recording:
 
     # What every kind of recording has to say
 
+    def changed(self):
+        """List the arrays that go from one update into the next."""
+        raise NotImplementedError
+
     def begin(self):
         """Look at what may have changed since the last updates."""
 
@@ -66,8 +70,14 @@ class Recording:
         """
         raise NotImplementedError
 
-    def keep(self, rows):
-        """Keep what the losses of the rows in place are computed from."""
+    def keep(self, sizes):
+        """Keep what the losses of the batches in place are computed from.
+
+        Parameters
+        ----------
+        sizes : list of int
+            The rows of each.
+        """
         raise NotImplementedError
 
     def end(self, rows):
@@ -135,10 +145,11 @@ class Recording:
         """
         numbers, sizes = self.next_rows(min(updates, self.slots))
         self.place(numbers)
-        operations, per_update = self._list(sizes[0])
-        for operation in operations[: len(sizes) * per_update]:
+        operations, per_update, together = self._list(sizes[0])
+        count = len(sizes) * per_update
+        for operation in together if count == len(operations) else operations[:count]:
             operation()
-        self.keep(sum(sizes))
+        self.keep(sizes)
         return sizes
 
     def next_rows(self, updates):
@@ -160,14 +171,26 @@ class Recording:
         return numbers[..., : made * size], [size] * made
 
     def _list(self, size):
-        """Return the operations for batches of this size, and how many an update has."""
+        """Return the operations for batches of this size.
+
+        Returns
+        -------
+        operations : list of callable
+            For all slots.
+        per_update : int
+            How many of them are an update.
+        together : list of callable
+            The same, but perhaps in fewer pieces.
+        """
         if size not in self._lists:
             slots = self.slots if size == self.batch_rows else 1
             lists = [
                 self.operations(slice(number * size, (number + 1) * size))
                 for number in range(slots)
             ]
-            self._lists[size] = [each for one in lists for each in one], len(lists[0])
+            operations = [each for one in lists for each in one]
+            together = self.backend.captured(operations, self.changed())
+            self._lists[size] = operations, len(lists[0]), together
         return self._lists[size]
 
     # Whole epochs

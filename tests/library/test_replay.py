@@ -33,6 +33,7 @@ from minisgd import (
 )
 from minisgd.callbacks import Callback, LambdaCallback, LearningRateScheduler
 from minisgd.replay import line, network, recording
+from minisgd.replay.graph import GraphRecording
 from minisgd.replay.line import LineRecording
 from minisgd.replay.network import NetworkRecording
 
@@ -223,8 +224,14 @@ def test_a_line_on_pytorch(problem):
     agree(problem)
 
 
+@settings(max_examples=60)
+@given(problems(backend="torch"))
+def test_a_network_on_pytorch(problem):
+    agree(problem)
+
+
 @settings(max_examples=200)
-@given(problems() | lines())
+@given(problems() | lines() | problems(backend="torch"))
 def test_with_little_room(problem):
     """Room for a few rows, so that little data comes in turns, as much data would."""
     with pytest.MonkeyPatch.context() as patch:
@@ -348,6 +355,12 @@ def test_a_line_has_a_recording_of_its_own():
 )
 def test_other_models_are_networks(model):
     assert recording_of(model) is NetworkRecording
+
+
+@pytest.mark.parametrize("optimizer", [SGD, RMSprop])
+def test_on_pytorch_an_update_may_become_a_graph(optimizer):
+    model = compiled(optimizer=optimizer, loss="mae", backend="torch")
+    assert recording_of(model) is GraphRecording
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,96 @@
+"""Any model on PyTorch: the plain update, captured once and replayed by the GPU."""
+
+from copy import deepcopy
+
+from minisgd import training
+from minisgd.batching import cut_into_batches
+from minisgd.data import Batch
+from minisgd.history import columns_of
+from minisgd.optimizers import SGD, RMSprop
+from minisgd.replay.recording import Recording
+from minisgd.sampling import SideBySide
+
+
+class GraphRecording(Recording):
+    """Updates of any model, each as `training.train_step` makes it.
+
+    A GPU computes an update of a small model faster than Python can ask for it: that
+    takes dozens of requests, and each some microseconds on its way. So the backend shows
+    the GPU some updates, with the rows of their batches in a fixed place, and the GPU
+    remembers all that was asked. From then on a single request makes them all.
+
+    Numbers that Python computes are remembered as well, and stay what they were. So Adam,
+    which counts its updates, is left to the plain loop, and with a new learning rate the
+    recording is made anew.
+    """
+
+    @staticmethod
+    def suits(model):
+        """Tell whether updates differ in nothing but their rows."""
+        kinds = SGD, RMSprop
+        return model.backend.captures and type(model.optimizer) in kinds
+
+    def __init__(self, model, source):
+        rows, zeros = source.rows, model.backend.zeros
+        own_order = type(source.batches.sampler) is SideBySide
+        lead = tuple(model.parameters.shape[:-1]) if own_order else ()
+        super().__init__(model, source, rows.x.shape[1] + rows.y.shape[1], *lead)
+        room = *lead, self.slots * self.batch_rows
+        self.here = Batch(
+            zeros((*room, rows.x.shape[1])),
+            zeros((*room, rows.y.shape[1])),
+            None if rows.weights is None else zeros(room),
+        )
+        for name in model.optimizer.memory:
+            if getattr(model.optimizer, name) is None:
+                setattr(model.optimizer, name, zeros(model.parameters.shape))
+        self.rate, self._counts = model.optimizer.learning_rate, (0, 0)
+        self._results, self.kept = {}, []
+
+    def begin(self):
+        self._counts = self.model.iteration, self.model.samples_seen
+        if self.rate != self.model.optimizer.learning_rate:
+            self.rate = self.model.optimizer.learning_rate
+            self._lists.clear()
+
+    def end(self, rows):
+        self.model.iteration, self.model.samples_seen = self._counts
+
+    def changed(self):
+        optimizer = self.model.optimizer
+        memory = [getattr(optimizer, name) for name in optimizer.memory]
+        return [self.model.parameters, self.model.gradients, *memory]
+
+    def place(self, numbers):
+        count = numbers.shape[-1]
+        x, y, weights = self.data.batch(numbers)
+        self.here.x[..., :count, :], self.here.y[..., :count, :] = x, y
+        if weights is not None:
+            self.here.weights[..., :count] = weights
+
+    def operations(self, slot):
+        x, y, weights = self.here
+        update = [
+            Batch(
+                x[..., rows.start : rows.stop, :],
+                y[..., rows.start : rows.stop, :],
+                None if weights is None else weights[..., rows.start : rows.stop],
+            )
+            for rows in cut_into_batches(
+                range(slot.start, slot.stop), self.batches.batch_size
+            )
+        ]
+
+        def make_update():
+            _, self._results[slot.start] = training.train_step(self.model, update)
+
+        return [make_update]
+
+    def keep(self, sizes):
+        # As copies, for the next request writes to the same places.
+        starts = range(0, sum(sizes), sizes[0])
+        self.kept += deepcopy([self._results[start] for start in starts])
+
+    def sums(self, rows):
+        kept, self.kept = self.kept, []
+        return columns_of(kept, self.model)
