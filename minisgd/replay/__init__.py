@@ -14,7 +14,8 @@ order, so numbers can differ in their last digits, as they do between two machin
 recording     the base: rows are brought into place, the list is gone through
 line          one linear unit: prediction, error and move in three operations
 network       any layers in a row, on NumPy
-inplace       the formulas that it needs, as operations
+passage       the way of a batch through them, and back
+inplace       the formulas on this way, as operations
 graph         any model on PyTorch: the plain update, which a GPU remembers
 parallel      a line again, many updates at the same time, if ``fit`` is asked to
 ============  ======================================================================

@@ -1,4 +1,4 @@
-"""Any layers in a row, on NumPy: forward, backward and update without new arrays."""
+"""Any layers in a row, on NumPy: updates that make no new arrays."""
 
 from functools import partial
 
@@ -6,7 +6,7 @@ import numpy as np
 
 from minisgd.backends.numpy import Backend
 from minisgd.optimizers import SGD, Adam, RMSprop
-from minisgd.replay import inplace
+from minisgd.replay.passage import Passage
 from minisgd.replay.recording import BYTES_IN_PLACE, Recording
 from minisgd.sampling import InOrder, Shuffled
 
@@ -17,17 +17,9 @@ BYTES_KEPT = 2**16  # of outputs, before losses are computed from them
 class NetworkRecording(Recording):
     """Updates of a network of dense layers.
 
-    Every array that an update needs is made once. Some choices save operations:
-
-    - What a layer gives has one *column* per sample and one row per unit, and a last row
-      of ones. Kernel and bias lie one after the other, so ``[kernel; bias].T @
-      [outputs; 1]`` adds the bias without an operation of its own, and
-      ``[outputs; 1] @ errors.T`` is the gradient of both.
-    - For plain SGD the learning rate is multiplied into the errors of the outputs, of
-      which there are few, and not into the gradients, of which there are many.
-    - A large batch goes through in pieces that fit into the fast memory beside the
-      processor, and their gradients are added up. If it is the whole dataset, its rows
-      stay where they are.
+    A large batch goes through in pieces that fit into the fast memory beside the
+    processor, and their gradients are added up. If it is the whole dataset, its rows stay
+    where they are.
 
     Losses and metrics are the plain formulas, taken of many batches at once.
     """
@@ -40,40 +32,35 @@ class NetworkRecording(Recording):
         return one_on_numpy and type(model.optimizer) in kinds
 
     def __init__(self, model, source):
-        self.inputs, self.units = model.layers[0].inputs, model.layers[-1].units
-        columns = model.loss.target_columns(self.units)
-        super().__init__(model, source, self.inputs + 1 + columns + 2 * self.units)
-        dtype, self.x = self.backend.dtype, self.data.x
-        # Small data get a column of ones, so that the first bias is no extra work.
-        row_bytes = (self.inputs + 1) * np.dtype(dtype).itemsize
-        if source.samples * row_bytes <= BYTES_IN_PLACE:
-            self.x = np.ones((source.samples, self.inputs + 1), dtype)
-            self.x[:, :-1] = self.data.x
+        dtype, data, optimizer = model.backend.dtype, source.rows, model.optimizer
+        inputs, columns = data.x.shape[1], data.y.shape[1]
+        self.units = model.layers[-1].units
+        super().__init__(model, source, inputs + 1 + columns + 3 * self.units)
+        # Few samples get a column of ones, so that the first bias is no extra work.
+        self.x = data.x
+        if source.samples * (inputs + 1) * np.dtype(dtype).itemsize <= BYTES_IN_PLACE:
+            self.x = np.ones((source.samples, inputs + 1), dtype)
+            self.x[:, :-1] = data.x
         self.in_pieces = self.batch_rows > LARGE
-        rows = PIECE if self.in_pieces else self.slots * self.batch_rows
-        self.x_here = np.empty((rows, self.x.shape[1]), dtype)
-        self.y_here = np.empty((rows, columns), dtype)
-        self.weights_here = None if self.data.weights is None else np.empty(rows, dtype)
-        self.outputs = np.empty(rows * self.units, dtype)
-        self.targets = None  # as columns, if they are not simply y
-        if columns < self.units:
-            self.targets = np.empty(rows * self.units, dtype)
-            self.classes = np.arange(self.units, dtype=dtype)[:, None]
-        self.more_gradients = np.empty_like(model.gradients) if self.in_pieces else None
-        order = type(self.batches.sampler)
         self.is_whole = (
             self.in_pieces
             and self.batch_rows >= self.batches.rows_per_pass == source.samples
-            and order in (InOrder, Shuffled)
+            and type(self.batches.sampler) in (InOrder, Shuffled)
             and type(self.x) is np.ndarray
         )
-        optimizer = model.optimizer
+        rows = PIECE if self.in_pieces else self.slots * self.batch_rows
+        self.x_here = np.empty((rows, self.x.shape[1]), dtype)
+        self.y_here = np.empty((rows, columns), dtype)
+        self.weights_here = None if data.weights is None else np.empty(rows, dtype)
+        self.outputs = np.empty(rows * self.units, dtype)
+        self.more_gradients = np.empty_like(model.gradients) if self.in_pieces else None
         self.is_plain = type(optimizer) is SGD and not (
             optimizer.momentum or optimizer.weight_decay
         )
-        self._factor = 1.0  # of the loss, in the errors
-        self._shares, self._rooms = {}, {}  # by the rows of an update, of a piece
         self.is_penalised = any(layer.kernel_regularizer for layer in model.layers)
+        self._factor = 1.0  # of the loss, in the errors
+        self._shares = {}  # of an error in the gradient, by the rows of the update
+        self._passages, self._errors = {}, {}  # by what they differ in
         self._kept, self._kept_bytes, self._sums, self._penalties = [], 0, [], []
 
     def begin(self):
@@ -81,7 +68,7 @@ class NetworkRecording(Recording):
             self._share(rows)
 
     def _share(self, rows):
-        """Return what an error counts in the update, an array of shape ()."""
+        """Return what an error counts in an update of so many rows, shape ()."""
         share = self._shares.setdefault(rows, np.zeros((), self.backend.dtype))
         share[...] = self._rate() * self._factor / rows
         return share
@@ -93,6 +80,9 @@ class NetworkRecording(Recording):
     def end(self, rows):
         self.model.gradients /= self._rate()
 
+    def changed(self):
+        return [self.model.parameters]
+
     # Rows come into place
 
     def place(self, numbers):
@@ -102,10 +92,8 @@ class NetworkRecording(Recording):
             self._take(numbers)
 
     def _take(self, numbers):
-        self._bring(self.x, numbers, self.x_here)
-        self._take_targets(numbers)
-
-    def _take_targets(self, numbers):
+        if not self.is_whole:
+            self._bring(self.x, numbers, self.x_here)
         self._bring(self.data.y, numbers, self.y_here)
         if self.weights_here is not None:
             self._bring(self.data.weights, numbers, self.weights_here)
@@ -119,133 +107,63 @@ class NetworkRecording(Recording):
     # Updates
 
     def operations(self, slot):
-        rows = slot.stop - slot.start
-        share, model = self._share(rows), self.model
+        model, rows = self.model, slot.stop - slot.start
         if self.in_pieces:
-            operations = []
-            for start in range(0, rows, PIECE):
-                operations += self._piece(slice(start, min(start + PIECE, rows)), share)
+            starts = range(0, rows, PIECE)
+            pieces = [slice(start, min(start + PIECE, rows)) for start in starts]
+            operations = [each for piece in pieces for each in self._piece(piece, rows)]
         else:
-            operations = self._gradient(self.x_here[slot], slot, share, model.gradients)
+            operations = self._gradient(self.x_here[slot], slot, rows, model.gradients)
         if self.is_penalised:
             operations.append(self._add_penalty)
         if self.is_plain:
-            step = partial(
-                np.subtract, model.parameters, model.gradients, model.parameters
-            )
+            step = np.subtract, model.parameters, model.gradients, model.parameters
         else:
-            step = partial(model.optimizer.update, model.parameters, model.gradients)
-        self._share(rows)  # now that the factor of the loss is known
-        return [*operations, step]
+            step = model.optimizer.update, model.parameters, model.gradients
+        return [*operations, partial(*step)]
+
+    def _piece(self, piece, rows_of_update):
+        """List the operations for a piece of a large batch."""
+        model, here = self.model, slice(0, piece.stop - piece.start)
+
+        def take():
+            every = np.arange(piece.start, piece.stop)
+            self._take(every if self.is_whole else self.numbers[piece])
+
+        x = self.x[piece] if self.is_whole else self.x_here[here]
+        gradients = self.more_gradients if piece.start else model.gradients
+        operations = [take, *self._gradient(x, here, rows_of_update, gradients)]
+        if piece.start:
+            both = model.gradients, self.more_gradients
+            operations.append(partial(np.add, *both, model.gradients))
+        return [*operations, partial(self._keep, 1, here.stop)]
+
+    def _gradient(self, x, slot, rows_of_update, gradients):
+        """List the operations that write the gradient of the rows in a slot."""
+        rows = len(x)
+        if rows not in self._passages:
+            self._passages[rows] = Passage(self.model, rows)
+        passage = self._passages[rows]
+        numbers = slice(slot.start * self.units, slot.stop * self.units)
+        output = self.outputs[numbers].reshape(self.units, rows)
+        key = slot.start, rows, rows_of_update
+        if key not in self._errors:
+            weights = None if self.weights_here is None else self.weights_here[slot]
+            share = self._share(rows_of_update)
+            errors = passage.errors(output, self.y_here[slot], weights, share)
+            self._errors[key], self._factor = errors
+            self._share(rows_of_update)  # now that the factor is known
+        errors = self._errors[key]
+        return passage.operations(x, output, errors, gradients)
 
     def _add_penalty(self):
         """Add what the regularisers do, by their plain formulas."""
         self._penalties.append(self.model.penalty())
-        for layer, matrix in zip(
-            self.model.layers, self._matrices(self.model.gradients), strict=True
-        ):
-            if layer.kernel_regularizer is not None:
-                slope = layer.kernel_regularizer.gradient(layer.kernel)
-                matrix[:-1] += self._rate() * slope
-
-    def _piece(self, piece, share):
-        """List the operations for a piece of a large batch."""
-        rows, model = piece.stop - piece.start, self.model
-        here = slice(0, rows)
-
-        def take():
-            numbers = self.numbers[piece]
-            if self.is_whole:
-                numbers = np.arange(piece.start, piece.stop)
-                self._take_targets(numbers)
-            else:
-                self._take(numbers)
-
-        x = self.x[piece] if self.is_whole else self.x_here[here]
-        gradients = self.more_gradients if piece.start else model.gradients
-        operations = [take, *self._gradient(x, here, share, gradients)]
-        if piece.start:
-            more = model.gradients, self.more_gradients, model.gradients
-            operations.append(partial(np.add, *more))
-        return [*operations, partial(self._keep, 1, rows)]
-
-    def _gradient(self, x, slot, share, gradients):
-        """List the operations that write the gradient of some rows.
-
-        Parameters
-        ----------
-        x : array, shape (rows, inputs), perhaps with a column of ones
-        slot : slice
-            Where their targets are, and where the outputs go.
-        share : array, shape ()
-            What a row counts.
-        gradients : array, shape (parameters,)
-        """
-        layers, rows = self.model.layers, x.shape[0]
-        parameters, gradients = (
-            self._matrices(self.model.parameters),
-            self._matrices(gradients),
-        )
-        rooms = self._rooms_for(rows)
-        here = slice(slot.start * self.units, slot.stop * self.units)
-        output = self.outputs[here].reshape(self.units, rows)
-        target = self.y_here[slot].T
-        operations = []
-
-        given = [x.T]  # to every layer
-        for layer, matrix, (room, _) in zip(layers, parameters, rooms, strict=True):
-            sums = output if room is None else room[:-1]
-            operations += _forward(matrix, given[-1], sums)
-            operations += inplace.activation(layer.activation, sums)
-            given.append(room)
-
-        *_, (_, gradient) = rooms
-        if self.targets is not None:
-            numbers, target = target, self.targets[here].reshape(self.units, rows)
-            operations.append(partial(np.equal, self.classes, numbers, target))
-        errors, self._factor = inplace.error(self.model, output, target, gradient)
-        operations += errors
-        if self.weights_here is not None:
-            weights = self.weights_here[slot]
-            operations.append(partial(np.multiply, gradient, weights, gradient))
-        operations.append(partial(np.multiply, gradient, share, gradient))
-
-        for number in reversed(range(len(layers))):
-            operations += _backward(given[number], gradient, gradients[number])
-            if number:
-                room, before = rooms[number - 1]
-                kernel, name = parameters[number][:-1], layers[number - 1].activation
-                operations.append(partial(kernel.dot, gradient, before))
-                operations += inplace.activation_gradient(name, room[:-1], before)
-                gradient = before
-        return operations
-
-    def _matrices(self, vector):
-        """Return each layer's stretch of a vector as a matrix, its bias the last row."""
-        ends = np.cumsum([layer.size for layer in self.model.layers])
-        stretches = np.split(vector, ends[:-1])
-        return [
-            stretch.reshape(-1, layer.units)
-            for stretch, layer in zip(stretches, self.model.layers, strict=True)
-        ]
-
-    def _rooms_for(self, rows):
-        """Return for every layer the room for its outputs and for its gradient.
-
-        All batches of a size share them; only what the last layer gives is kept.
-        """
-        if rows not in self._rooms:
-            dtype, *hidden = self.backend.dtype, *self.model.layers[:-1]
-            self._rooms[rows] = [
-                (np.ones((units + 1, rows), dtype), np.empty((units, rows), dtype))
-                for units in [layer.units for layer in hidden]
-            ] + [(None, np.empty((self.units, rows), dtype))]
-        return self._rooms[rows]
+        self.model.gradients /= self._rate()
+        self.model.add_penalty_gradient()
+        self.model.gradients *= self._rate()
 
     # Losses and metrics
-
-    def changed(self):
-        return [self.model.parameters]
 
     def keep(self, sizes):
         if not self.in_pieces:
@@ -279,43 +197,18 @@ class NetworkRecording(Recording):
             losses = weights * losses
         sums = {"loss": (losses.sum(axis=1), rows)}
         sums |= self.model.measure(prediction, y, weights)
-        self._sums.append(
-            {
-                name: np.stack(np.broadcast_arrays(total, weight))
-                for name, (total, weight) in sums.items()
-            }
-        )
+        pairs = {name: np.broadcast_arrays(*pair) for name, pair in sums.items()}
+        self._sums.append({name: np.stack(pair) for name, pair in pairs.items()})
 
     def sums(self, rows):
         self._add_up()
         pieces = -(-rows // PIECE) if self.in_pieces else np.ones_like(rows)
-        begins = np.cumsum(pieces) - pieces
-        parts, self._sums = self._sums, []
-        sums = {
-            name: np.add.reduceat(
-                np.concatenate([part[name] for part in parts], axis=1), begins, axis=1
-            )
-            for name in parts[0]
-        }
+        begins, parts, self._sums = np.cumsum(pieces) - pieces, self._sums, []
+        sums = {}
+        for name in parts[0]:
+            pairs = np.concatenate([part[name] for part in parts], axis=1)
+            sums[name] = np.add.reduceat(pairs, begins, axis=1)
         if self.is_penalised:
             sums["loss"][0] += rows * self._penalties
             self._penalties = []
         return sums
-
-
-def _forward(matrix, given, sums):
-    """List what computes the sums of a layer, shape (units, rows)."""
-    if len(given) == len(matrix):  # with a row of ones
-        return [partial(matrix.T.dot, given, sums)]
-    kernel, bias = matrix[:-1], matrix[-1][:, None]
-    return [partial(kernel.T.dot, given, sums), partial(np.add, sums, bias, sums)]
-
-
-def _backward(given, gradient, into):
-    """List what computes the gradient of a layer's kernel and bias."""
-    if len(given) == len(into):
-        return [partial(given.dot, gradient.T, into)]
-    return [
-        partial(given.dot, gradient.T, into[:-1]),
-        partial(np.add.reduce, gradient, 1, None, into[-1]),
-    ]
