@@ -4,6 +4,8 @@ Like the samplers, batches are row numbers. The data stays where it is until the
 training loop asks for the rows of a batch.
 """
 
+import numpy as np
+
 from minisgd.counting import require_integer, steps_per_epoch
 
 
@@ -109,12 +111,13 @@ class Batches:
         return self._update(self._orders[self._pass], self._updates_made)
 
     def rows_of_updates(self, updates):
-        """Return the row numbers of the next updates of this pass, as one array.
+        """Return the row numbers of the next updates, as one array.
 
         Parameters
         ----------
         updates : int
-            How many, if the pass has so many left.
+            How many. They may be fewer at the end of a pass, and only the last can be
+            one of fewer rows.
 
         Examples
         --------
@@ -127,10 +130,21 @@ class Batches:
         array([6, 7, 8, 9])
         """
         self._begin_pass_if_due()
-        order, per_update = self._orders[self._pass], self.rows_per_update
-        first = self._updates_made * per_update
-        end = min(first + updates * per_update, self.rows_per_pass)
-        return order[..., first:end]
+        order, first = self._orders[self._pass], self._updates_made
+        end = self.rows_per_pass
+        if updates > len(self) - first and self._passes_are_joined:
+            order = self._orders[self._pass :].ravel()
+            end = len(order)
+        rows = slice(
+            first * self.rows_per_update, (first + updates) * self.rows_per_update
+        )
+        return order[..., rows.start : min(rows.stop, end)]
+
+    @property
+    def _passes_are_joined(self):
+        """Whether one pass follows the other without a short batch between them."""
+        whole = self.rows_per_pass % self.rows_per_update == 0
+        return whole and np.shape(self._orders)[1:] == (self.rows_per_pass,)
 
     def _begin_pass_if_due(self):
         if len(self._orders) and not self.at_end_of_pass:
@@ -155,8 +169,11 @@ class Batches:
             self._passes_to_draw = max(1, -(-(updates - there) // len(self)))
 
     def advance(self, updates=1):
-        """Go on to the next update of the stream, or by so many of this pass."""
+        """Go on to the next update of the stream, or by so many that are drawn."""
         self._updates_made += updates
+        while self._updates_made > len(self):
+            self._updates_made -= len(self)
+            self._pass += 1
 
     @property
     def at_end_of_pass(self):

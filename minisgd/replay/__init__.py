@@ -10,15 +10,15 @@ idea on a GPU.
 What is computed stays what `training.train_step` says. Sums may be taken in another
 order, so numbers can differ in their last digits, as they do between two machines.
 
-============  ======================================================================
+============  ========================================================================
 recording     the base: rows are brought into place, the list is gone through
 line          one linear unit: prediction, error and move in three operations
+maps          the same in one operation; many at the same time, if ``fit`` is asked to
 network       any layers in a row, on NumPy
 passage       the way of a batch through them, and back
 inplace       the formulas on this way, as operations
 graph         any model on PyTorch: the plain update, which a GPU remembers
-parallel      a line again, many updates at the same time, if ``fit`` is asked to
-============  ======================================================================
+============  ========================================================================
 
 ``model.compile(run_eagerly=True)`` keeps a fit to the plain loop.
 """
@@ -29,12 +29,12 @@ from minisgd.metrics import METRICS, OfLoss
 from minisgd.regularizers import L1, L2
 from minisgd.replay.graph import GraphRecording
 from minisgd.replay.line import LineRecording
+from minisgd.replay.maps import MapRecording, ParallelRecording
 from minisgd.replay.network import NetworkRecording
-from minisgd.replay.parallel import ParallelRecording
 from minisgd.sampling import SAMPLERS
 from minisgd.sources import RowSource
 
-KINDS = LineRecording, NetworkRecording, GraphRecording
+KINDS = MapRecording, LineRecording, NetworkRecording, GraphRecording
 PENALTIES = L1, L2, type(None)
 
 
@@ -67,7 +67,7 @@ def kind_of_recording(model, source, parallel_in_time=False):
         and not any(map(_is_altered, model.layers))
     )
     for kind in [ParallelRecording] if parallel_in_time else KINDS:
-        if known and kind.suits(model):
+        if known and kind.suits(model, source):
             return kind
     if parallel_in_time:
         raise ValueError(

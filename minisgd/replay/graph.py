@@ -25,7 +25,7 @@ class GraphRecording(Recording):
     """
 
     @staticmethod
-    def suits(model):
+    def suits(model, source):
         """Tell whether updates differ in nothing but their rows."""
         kinds = SGD, RMSprop
         return model.backend.captures and type(model.optimizer) in kinds
@@ -88,7 +88,7 @@ class GraphRecording(Recording):
 
     def keep(self, sizes):
         # As copies, for the next request writes to the same places.
-        starts = range(0, sum(sizes), sizes[0])
+        starts = range(0, len(sizes) * sizes[0], sizes[0])
         self.kept += deepcopy([self._results[start] for start in starts])
 
     def sums(self, rows):

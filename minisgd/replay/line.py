@@ -33,7 +33,7 @@ class LineRecording(Recording):
     """
 
     @staticmethod
-    def suits(model):
+    def suits(model, source):
         """Tell whether a model is one linear unit that is trained in this way."""
         (layer, *others), optimizer = model.layers, model.optimizer
         return (
@@ -59,7 +59,6 @@ class LineRecording(Recording):
             self.parameters, self.move = zeros((2, *models, columns)).mT
         else:
             self.parameters, self.move = zeros((2, columns, *models))
-        self.parameters[-1] = 1
         self.scale = None  # of the rows
         row_bytes = columns * np.dtype(self.backend.dtype).itemsize
         self.are_few = source.samples * row_bytes <= BYTES_IN_PLACE
@@ -67,6 +66,7 @@ class LineRecording(Recording):
 
     def begin(self):
         self.parameters[:-1] = self._turned(self.model.parameters)
+        self.parameters[-1] = 1
         scale = sqrt(2 * self.model.optimizer.learning_rate / self.batch_rows)
         if self.are_few and scale != self.scale:
             self.samples = self.backend.zeros((len(self.data), len(self.parameters)))
@@ -115,7 +115,7 @@ class LineRecording(Recording):
         return [self.parameters]
 
     def keep(self, sizes):
-        self.kept.append(deepcopy(self.errors[: sum(sizes)]))
+        self.kept.append(deepcopy(self.errors[: len(sizes) * sizes[0]]))
 
     def end(self, rows):
         rate = self.model.optimizer.learning_rate

@@ -25,7 +25,7 @@ class NetworkRecording(Recording):
     """
 
     @staticmethod
-    def suits(model):
+    def suits(model, source):
         """Tell whether a model is one on NumPy whose optimizer changes arrays in place."""
         kinds = SGD, Adam, RMSprop
         one_on_numpy = type(model.backend) is Backend and model.seeds is None

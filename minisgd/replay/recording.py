@@ -75,7 +75,7 @@ class Recording:
 
         Parameters
         ----------
-        sizes : list of int
+        sizes : array of int, shape (batches,)
             The rows of each.
         """
         raise NotImplementedError
@@ -126,11 +126,12 @@ class Recording:
             Arrays of shape (updates,), as `History.add_updates` takes them.
         """
         self.begin()
-        rows = []
-        while len(rows) < updates:
-            rows += self.turn(updates - len(rows))
+        rows, made = [], 0
+        while made < updates:
+            rows.append(self.turn(updates - made))
+            made += len(rows[-1])
+        rows = np.concatenate(rows)
         self.end(rows[-1])
-        rows = np.array(rows)
         self.model.iteration += updates
         self.model.samples_seen += int(rows.sum())
         return rows, self.sums(rows)
@@ -140,7 +141,7 @@ class Recording:
 
         Returns
         -------
-        list of int
+        array of int, shape (updates,)
             The rows behind each of them.
         """
         numbers, sizes = self.next_rows(min(updates, self.slots))
@@ -153,22 +154,21 @@ class Recording:
         return sizes
 
     def next_rows(self, updates):
-        """Take the row numbers of the next updates of this pass out of the stream.
+        """Take the row numbers of the next updates out of the stream.
 
-        Updates of one size come together: a short batch at the end waits for the next
-        time.
+        Updates of one size come together: a short batch waits for the next time.
 
         Returns
         -------
         numbers : array of int
-        sizes : list of int
+        sizes : array of int, shape (updates,)
             How many of them belong to each update.
         """
         numbers = self.batches.rows_of_updates(updates)
         size = min(numbers.shape[-1], self.batch_rows)
         made = numbers.shape[-1] // size
         self.batches.advance(made)
-        return numbers[..., : made * size], [size] * made
+        return numbers[..., : made * size], np.full(made, size)
 
     def _list(self, size):
         """Return the operations for batches of this size.

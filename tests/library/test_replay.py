@@ -35,6 +35,7 @@ from minisgd.callbacks import Callback, LambdaCallback, LearningRateScheduler
 from minisgd.replay import line, network, recording
 from minisgd.replay.graph import GraphRecording
 from minisgd.replay.line import LineRecording
+from minisgd.replay.maps import MapRecording
 from minisgd.replay.network import NetworkRecording
 
 TOLERANCE = {"float32": 2e-4, "float64": 1e-9}
@@ -160,8 +161,10 @@ def problems(draw, kinds=("numbers", "shares", "classes", "logits"), backend="nu
 
 @st.composite
 def lines(draw, backend="numpy"):
-    """A linear unit, trained by plain descent."""
+    """A linear unit, trained by plain descent; sometimes one of many inputs."""
     problem = draw(problems(kinds=["numbers"], backend=backend))
+    if draw(st.booleans()):
+        problem.x = problem.x @ np.ones((problem.x.shape[1], 30)) / 5
     problem.layers, problem.loss, problem.metrics = [{"units": 1}], "mse", None
     problem.optimizer, problem.optimizer_arguments = SGD, {}
     problem.y = problem.y[:, :1]
@@ -339,7 +342,7 @@ class OtherModel(Sequential):
 
 
 def test_a_line_has_a_recording_of_its_own():
-    assert recording_of(compiled()) is LineRecording
+    assert recording_of(compiled()) is MapRecording
     assert recording_of(compiled(backend="torch")) is LineRecording
 
 
