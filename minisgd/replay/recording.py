@@ -5,7 +5,7 @@ from copy import deepcopy
 import numpy as np
 
 BYTES_IN_PLACE = 2**18  # stay in the fast memory beside the processor
-WORK_AT_ONCE = 2**28  # multiplications: some milliseconds, in which Ctrl-C must wait
+WORK_AT_ONCE = 2**31  # multiplications: some 20 ms, in which Ctrl-C must wait
 WORK_ON_THE_WAY = 2**15  # what an update costs even if it has nothing to multiply
 LEAST_RATE = 2**-40  # that errors are multiplied with
 ROWS_AT_ONCE = 2**16  # whose losses are kept
