@@ -145,15 +145,14 @@ class History(Callback):
         rows, sums
             As for `add_updates`, of all updates of these epochs.
         """
-        steps, count = np.arange(len(rows) // len(epochs)), len(epochs)
-        total, weight = sums["loss"]
-        where = np.repeat(epochs, len(steps)), np.tile(steps, count)
-        self._write(*where, rows, total / weight)
+        count, (total, weight) = len(epochs), sums["loss"]
+        self.step = len(rows) // count
+        self._write(epochs[0], 0, self.step, rows, total / weight)
         means = {}
         for name, (total, weight) in sums.items():
             # One after the other, as in `_add`.
             total, weight = (
-                np.cumsum(part.reshape(count, -1, *part.shape[1:]), axis=1)[:, -1]
+                np.cumsum(part.reshape(count, -1, *part.shape[1:]), 1, float)[:, -1]
                 for part in (total, weight)
             )
             means[name] = _as_list(total / weight)
@@ -161,7 +160,6 @@ class History(Callback):
             self.history.setdefault(name, []).extend(values)
         self.logs = {name: values[-1] for name, values in sorted(means.items())}
         self.epoch += epochs
-        self.step = len(steps)
 
     def listens_alone(self, callbacks):
         """Tell whether no other callback hears of epochs or steps."""
@@ -175,33 +173,42 @@ class History(Callback):
             before = self._sums.get(name, (0.0, 0.0))
             self._sums[name] = tuple(map(_added_up, before, parts))
         total, weight = sums["loss"]
-        steps = np.arange(self.step - len(rows), self.step)
-        self._write(np.full(len(rows), self.running), steps, rows, total / weight)
+        first = self.step - len(rows)
+        self._write(self.running, first, self.step, rows, total / weight)
 
-    def _write(self, epochs, steps, rows, losses):
-        """Write columns, given the epochs and steps counted from 0."""
-        updates = np.arange(1, len(rows) + 1)
-        seen = self.samples_seen + np.cumsum(rows)
-        self._unlisted.append(
-            {
-                "iteration": self.iteration + updates,
-                "epoch": epochs + 1,
-                "step": steps + 1,
-                "rows": rows,
-                "samples_seen": seen,
-                "data_passes": seen / (self.samples or float("nan")),
-                "loss": losses,
-            }
-        )
+    def _write(self, epoch, step, steps, rows, losses):
+        """Write down updates that follow each other; they are listed when asked for.
+
+        Parameters
+        ----------
+        epoch, step : int
+            Of the first, counted from 0.
+        steps : int
+            From one epoch to the next.
+        rows, losses : array, shape (updates,)
+        """
+        before = self.iteration, self.samples_seen, self.samples or float("nan")
+        self._unlisted.append((epoch, step, steps, rows, losses, *before))
         self.iteration += len(rows)
-        self.samples_seen = int(seen[-1])
+        self.samples_seen += int(rows.sum())
 
     @property
     def iterations(self):
         """One value per update, under the names of what was recorded."""
         self.catch_up()
         unlisted, self._unlisted = self._unlisted, []
-        for columns in unlisted:
+        for epoch, step, steps, rows, losses, made, seen, samples in unlisted:
+            place = step + np.arange(len(rows))
+            seen = seen + np.cumsum(rows)
+            columns = {
+                "iteration": made + np.arange(1, len(rows) + 1),
+                "epoch": epoch + place // steps + 1,
+                "step": place % steps + 1,
+                "rows": rows,
+                "samples_seen": seen,
+                "data_passes": seen / samples,
+                "loss": losses,
+            }
             for name, column in columns.items():
                 self._columns[name] += _as_list(column)
         return self._columns

@@ -59,6 +59,16 @@ class BaseBackend:
         """Return a function that writes ``a * b`` to `out`."""
         raise NotImplementedError
 
+    def products(self, matrices, vectors):
+        """Return the product of each matrix and its vector.
+
+        Parameters
+        ----------
+        matrices : array, shape (count, rows, columns)
+        vectors : array, shape (count, columns)
+        """
+        return (matrices @ vectors[..., None])[..., 0]
+
     captures = False  # may make operations faster by remembering them
 
     def captured(self, operations, changed):

@@ -34,6 +34,9 @@ class Backend(BaseBackend):
     def multiply(self, a, b, out):
         return partial(np.multiply, a, b, out)
 
+    def products(self, matrices, vectors):
+        return np.matvec(matrices, vectors)
+
     def take(self, array, indices, out):
         # The samplers' numbers are right. To check them would double the time.
         array.take(indices, axis=0, out=out, mode="clip")

@@ -73,8 +73,7 @@ def kind_of_recording(model, source, parallel_in_time=False):
         raise ValueError(
             "parallel_in_time=True needs updates that are linear maps: samples in "
             "arrays, one Dense(1) layer without activation and regulariser, loss='mse', "
-            "SGD without momentum and weight_decay, no metrics, and backend='numpy'. "
-            "Leave it out."
+            "SGD without momentum and weight_decay, and no metrics. Leave it out."
         )
     return None
 

@@ -1,13 +1,14 @@
 """A line again: its updates are linear maps, and maps can be made ahead of time."""
 
-from functools import partial
+from itertools import pairwise
 
 import numpy as np
 
-from minisgd.backends.numpy import Backend
+from minisgd.backends import namespace
 from minisgd.replay.line import LineRecording
-from minisgd.replay.recording import BYTES_IN_PLACE
+from minisgd.replay.recording import go_through
 
+MAPS, BYTES = 1024, 2**20  # that are made together, at most
 COLUMNS = 24  # at most, for maps to be less work than what they stand for
 
 
@@ -25,48 +26,46 @@ class MapRecording(LineRecording):
 
     @staticmethod
     def suits(model, source):
-        """Tell whether a model is one line with few inputs, on NumPy."""
-        are_few = source.rows.x.shape[1] + 2 <= COLUMNS
-        return are_few and _is_one_on_numpy(model) and LineRecording.suits(model, source)
+        """Tell whether a model is one line with few inputs."""
+        is_one_of_few = model.seeds is None and source.rows.x.shape[1] + 2 <= COLUMNS
+        return is_one_of_few and LineRecording.suits(model, source)
 
     def __init__(self, model, source):
         super().__init__(model, source)
-        columns, rows, dtype = len(self.parameters), self.batch_rows, self.rows.dtype
-        size = columns * (self.length * rows + columns) * dtype.itemsize
-        stretches = min(BYTES_IN_PLACE // size, -(-self.at_once // self.length))
+        columns, rows, zeros = len(self.parameters), self.batch_rows, self.backend.zeros
+        size = columns * (self.length * rows + columns) * self.rows.itemsize
+        stretches = min(MAPS, BYTES // size, -(-self.at_once // self.length))
         stretches = max(1, stretches)
-        self.rows = np.zeros((stretches, self.length, rows, columns), dtype)
-        self.maps = np.zeros((stretches, columns, columns), dtype)
+        self.rows = zeros((stretches, self.length, rows, columns))
+        self.maps = zeros((stretches, columns, columns))
+        self.identity = self.backend.array(np.eye(columns))
+        self.moving = 1 - self.identity[-1]  # all but the last
         # The parameters at the beginning of every stretch, and at the end of the last.
-        self.trail = np.ones((stretches + 1, columns), dtype)
-        self.walk = [
-            partial(self.maps[number].dot, self.trail[number], self.trail[number + 1])
-            for number in range(stretches)
-        ]
+        self.trail = zeros((stretches + 1, columns))
+        self.walk, self._walks = [], {}  # along the trail, in one step or many
 
     def turn(self, updates):
-        batches = self.rows.reshape(-1, *self.rows.shape[2:])
-        sizes = self._fill(batches[:updates])
+        sizes = self.gather(updates)
         updates = len(sizes)
         stretches = -(-updates // self.length)
+        batches = self.rows.reshape(-1, *self.rows.shape[2:])
         batches[updates : stretches * self.length] = 0  # they move nothing
-        errors = self._errors(self.rows[:stretches], self.maps[:stretches])
-        errors = errors.reshape(-1, self.batch_rows)[:updates]
+        rows = self.rows[:stretches]
+        self._make_maps(rows, self.maps[:stretches])
+        self._go_along(stretches)
+        errors = self._errors(rows).reshape(-1, self.batch_rows)[:updates]
         self.parameters[...] = self.trail[stretches]
         self.move[...] = errors[-1] @ batches[updates - 1]
-        if (sizes < self.batch_rows).any():
-            rows = sizes[:, None]
-            errors *= ((rows / self.batch_rows) ** 0.5).astype(errors.dtype)
-            self.kept.append(errors[np.arange(self.batch_rows) < rows])
-        else:
-            self.kept.append(errors.ravel())
+        errors /= self.scale
+        totals = namespace(errors).vecdot(errors, errors)
+        if (sizes < self.batch_rows).any():  # their rows had another scale
+            totals *= self.backend.array(sizes / self.batch_rows)
+        self.kept.append(totals)
         return sizes
 
-    def _fill(self, batches):
-        """Fill all batches with their rows, and return how many each has.
-
-        What a short batch lacks are rows of zeros: they have no errors.
-        """
+    def gather(self, updates):
+        # What a short batch lacks are rows of zeros: they have no errors.
+        batches = self.rows.reshape(-1, *self.rows.shape[2:])[:updates]
         sizes, made = [], 0
         while made < len(batches):
             numbers, more = self.next_rows(len(batches) - made)
@@ -81,38 +80,50 @@ class MapRecording(LineRecording):
             made += len(more)
         return np.concatenate(sizes)
 
-    def _errors(self, rows, maps):
-        """Return all errors, shape (stretches, length, rows), and leave the trail.
+    def sums(self, rows):
+        totals = namespace(self.rows).concat(self.kept)
+        self.kept = []
+        return {"loss": (self.backend.to_numpy(totals), rows)}
+
+    def _make_maps(self, rows, maps):
+        """Put together the maps of all stretches.
 
         Parameters
         ----------
         rows : array, shape (stretches, length, rows, columns)
         maps : array, shape (stretches, columns, columns)
-            Room for the maps of the stretches.
         """
         first, *others = rows.swapaxes(0, 1)
-        np.matmul(first.mT, first, out=maps)
+        namespace(rows).matmul(first.mT, first, out=maps)
         maps[:, -1] = 0
-        np.negative(maps, maps)
-        maps += np.eye(maps.shape[-1], dtype=maps.dtype)
+        self.backend.subtract(self.identity, maps, maps)()
         for batch in others:
             moves = batch.mT @ (batch @ maps)
             maps[:, :-1] -= moves[:, :-1]
 
+    def _go_along(self, stretches):
+        """Find the parameters at the end of every stretch."""
         self.trail[0] = self.parameters
-        for step in self.walk[: len(maps)]:
-            step()
+        product, trail = self.backend.product, self.trail
+        for number in range(len(self.walk), stretches):
+            step = product(self.maps[number], trail[number], trail[number + 1])
+            self.walk.append(step)
+        if stretches not in self._walks:
+            steps = self.walk[:stretches]
+            self._walks[stretches] = self.backend.captured(steps, [trail])
+        go_through(self._walks[stretches])
 
-        parameters = self.trail[: len(maps)].copy()
-        errors = np.empty(rows.shape[:3], rows.dtype)
-        np.matvec(first, parameters, errors[:, 0])
-        before = first
-        for number, batch in enumerate(others, start=1):
-            move = np.vecmat(errors[:, number - 1], before)
-            parameters[:, :-1] -= move[:, :-1]
-            np.matvec(batch, parameters, errors[:, number])
-            before = batch
-        return errors
+    def _errors(self, rows):
+        """Return all errors, shape (stretches, length, rows)."""
+        products = self.backend.products
+        first, *others = rows.swapaxes(0, 1)
+        parameters = self.trail[: len(rows)]
+        errors = [products(first, parameters)]
+        for before, batch in pairwise([first, *others]):
+            moves = products(before.mT, errors[-1])
+            parameters = parameters - moves * self.moving
+            errors.append(products(batch, parameters))
+        return namespace(rows).stack(errors, axis=1) if others else errors[0]
 
 
 class ParallelRecording(MapRecording):
@@ -136,9 +147,5 @@ class ParallelRecording(MapRecording):
 
     @staticmethod
     def suits(model, source):
-        """Tell whether a model is one line on NumPy."""
-        return _is_one_on_numpy(model) and LineRecording.suits(model, source)
-
-
-def _is_one_on_numpy(model):
-    return type(model.backend) is Backend and model.seeds is None
+        """Tell whether a model is one line."""
+        return model.seeds is None and LineRecording.suits(model, source)

@@ -10,7 +10,7 @@ from minisgd.replay.passage import Passage
 from minisgd.replay.recording import BYTES_IN_PLACE, Recording
 from minisgd.sampling import InOrder, Shuffled
 
-LARGE, PIECE = 1024, 250  # rows: a larger batch goes through in pieces of so many
+LARGE, PIECE = 1024, 500  # rows: a larger batch goes through in pieces of so many
 BYTES_KEPT = 2**16  # of outputs, before losses are computed from them
 
 

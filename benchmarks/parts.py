@@ -1,0 +1,85 @@
+"""Parts of a training, timed alone: fetching the rows, multiplying large matrices."""
+
+import numpy as np
+
+from benchmarks.ours import Fit
+
+
+class ShuffleAndGather:
+    """The part of a training that decides the order and fetches the rows."""
+
+    def __init__(self, problem):
+        self.problem = problem
+        self.x, self.y = problem.data()
+        self.model = Fit(problem).model
+
+    def reset(self):
+        pass
+
+    def run(self):
+        shuffle_and_gather(self.model, self.x, self.y, self.problem)
+
+
+def shuffle_and_gather(model, x, y, problem):
+    """Bring the rows of every update into place, as fit does; do nothing with them."""
+    from minisgd.batching import Batches
+    from minisgd.data import Rows
+    from minisgd.replay import kind_of_recording
+    from minisgd.sampling import Shuffled
+    from minisgd.sources import RowSource
+
+    rows = Rows(model.backend, x, y.reshape(len(x), -1))
+    batches = Batches(Shuffled(len(x), seed=0), problem.batch_size)
+    source = RowSource(rows, batches, len(batches))
+    recording = kind_of_recording(model, source)(model, source)
+    recording.begin()
+    ahead, left = (
+        max(1, recording.at_once // source.steps) * source.steps,
+        problem.updates,
+    )
+    while left:
+        now = min(ahead, left)
+        left -= now
+        if now > source.steps:
+            batches.draw_ahead(now)
+        while now:
+            now -= len(recording.gather(now))
+
+
+class OneTake:
+    """Fetching all rows at once in random order, as fast as NumPy can."""
+
+    def __init__(self, problem):
+        self.problem = problem
+        self.x, _ = problem.data()
+        self.into = np.empty_like(self.x)
+        self.rng = np.random.default_rng(0)
+
+    def reset(self):
+        pass
+
+    def run(self):
+        for _ in range(self.problem.epochs):
+            order = self.rng.permutation(self.problem.rows)
+            self.x.take(order, 0, self.into, "clip")
+
+
+class SgemmPeak:
+    """How fast this machine multiplies large matrices of float32, by NumPy.
+
+    Parameters
+    ----------
+    product : Product
+    """
+
+    def __init__(self, product):
+        rng = np.random.default_rng(0)
+        shape = product.size, product.size
+        self.one, self.other = (rng.random(shape, dtype=np.float32) for _ in range(2))
+        self.into = np.empty(shape, np.float32)
+
+    def reset(self):
+        pass
+
+    def run(self):
+        np.dot(self.one, self.other, self.into)
