@@ -29,7 +29,6 @@ from minisgd.history import History
 from minisgd.inputs import takes_only_its_arguments
 from minisgd.network import Network
 from minisgd.not_ours import names_of
-from minisgd.replay import kind_of_recording
 from minisgd.sampling import InOrder, Sampler, Shuffled, SideBySide
 from minisgd.sources import ItemSource, RowSource, StreamSource
 
@@ -274,6 +273,8 @@ class Sequential(Network):
             If the loss is no longer a finite number. The message says at which
             iteration; ``model.history`` has the record up to there.
         """
+        from minisgd.replay import kind_of_recording  # not before it is needed
+
         self._require_compiled()
         # Look at everything that was given ...
         epochs = require_integer("epochs", epochs)

@@ -5,8 +5,6 @@ A sampler says in which order one pass visits the samples. It deals in row numbe
 seeded once, decides the order for all of them.
 """
 
-from heapq import heappop, heappush
-
 import numpy as np
 
 from minisgd.counting import plural, require_integer
@@ -164,6 +162,8 @@ class Stratified(Sampler):
         environment, 1973, section 7), so up to any place a group is less than one
         sample away from its share.
         """
+        from heapq import heappop, heappush  # not before it is needed
+
         length = sum(map(len, groups))
         members = []
         for group in groups:

@@ -29,7 +29,7 @@ from minisgd import (
     WithReplacement,
     l1,
     l2,
-    models,
+    replay,
 )
 from minisgd.callbacks import Callback, LambdaCallback, LearningRateScheduler
 from minisgd.replay import line, maps, network, recording
@@ -309,14 +309,14 @@ def small_model(layers=1, **how):
 
 def recording_of(model, **fit):
     """Return what a fit is recorded as."""
-    seen, choose = [], models.kind_of_recording
+    seen, choose = [], replay.kind_of_recording
 
     def spy(*arguments):
         seen.append(choose(*arguments))
         return seen[-1]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(models, "kind_of_recording", spy)
+        patch.setattr(replay, "kind_of_recording", spy)
         model.fit(*fit.pop("data", (X, Y)), verbose=0, **fit)
     return seen[0]
 
