@@ -4,12 +4,13 @@
 #   make test        run all tests
 #   make exercises   write exercises/ anew from solutions/
 #   make grade-demo  grade a class of three with nbgrader, to see it work
+#   make bench       measure the library against its peers: 15 to 20 minutes
 #   make clean       remove everything that was built
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: book test exercises grade-demo clean
+.PHONY: book test exercises grade-demo bench clean
 
 book: .venv/book
 	$(BIN)/jupyter-book build -W -n --keep-going book
@@ -35,12 +36,16 @@ exercises: .venv/book
 grade-demo: .venv/book
 	@$(BIN)/python grading/demo.py
 
+# On a machine that does nothing else; the peers are installed in .venv-bench.
+bench: .venv-bench/ready
+	.venv-bench/bin/python -m benchmarks
+
 # What is installed, and when it must be installed again
 
-.venv/python:
+.venv/python .venv-bench/python:
 	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(0 if (3, 11) <= v < (3, 14) else \
 	"This project needs Python 3.11, 3.12 or 3.13, but $(PYTHON) is %d.%d. Try: make PYTHON=python3.12" % v)'
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv $(@D)
 	touch $@
 
 .venv/book: .venv/python requirements.txt constraints.txt pyproject.toml
@@ -51,5 +56,9 @@ grade-demo: .venv/book
 	$(BIN)/python -m pip install --quiet --requirement requirements-test.txt
 	touch $@
 
+.venv-bench/ready: .venv-bench/python benchmarks/requirements.txt constraints.txt pyproject.toml
+	.venv-bench/bin/python -m pip install --quiet --requirement benchmarks/requirements.txt
+	touch $@
+
 clean:
-	rm -rf .venv _build build minisgd.egg-info
+	rm -rf .venv .venv-bench _build build minisgd.egg-info

@@ -5,7 +5,8 @@
     python -m benchmarks --rows 1 4 --quick    two rows, roughly: only printed
     python -m benchmarks --rows 1 --to DIR     one row, and a result in DIR
 
-A goal that does not hold is no failure. The exit status is 1 only if contestants that should do the same work do not.
+A goal that does not hold is no failure. The exit status is 1 only if contestants that
+should do the same work do not.
 """
 
 import argparse
