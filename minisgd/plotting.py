@@ -506,3 +506,57 @@ def spread_by_epoch(history, name="loss"):
         ax.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
         ax.legend()
     return fig
+
+
+def bars(values, unit, title, logarithmic=False):
+    """Draw one bar for each of several numbers, with the number at its end.
+
+    Parameters
+    ----------
+    values : dict of str to float
+    unit : str
+    title : str
+    logarithmic : bool
+        Whether each step of the scale is ten times as long as the last.
+
+    Examples
+    --------
+    >>> fig = bars({"predict": 1.25, "update": 0.5}, "µs", "One update")
+    >>> [text.get_text() for text in fig.axes[0].texts]
+    ['1.2 µs', '0.5 µs']
+    >>> plt.close(fig)
+    """
+    short = unit.partition(" ")[0]
+    with figure(height=0.45 * len(values) + 1.1) as (fig, ax):
+        drawn = ax.barh(list(values), list(values.values()), color=BLUE, height=0.6)
+        texts = [f"{value:.2g} {short}" for value in values.values()]
+        ax.bar_label(drawn, texts, padding=4)
+        ax.invert_yaxis()
+        if logarithmic:
+            ax.set_xscale("log")
+        ax.margins(x=0.18)
+        ax.set(title=title, xlabel=unit)
+    return fig
+
+
+def by_batch_size(sizes, values, name):
+    """Draw a positive number for each of several batch sizes, both on log scales.
+
+    Parameters
+    ----------
+    sizes : sequence of int
+    values : sequence of float
+    name : str
+        Of the number, with its unit.
+
+    Examples
+    --------
+    >>> fig = by_batch_size([1, 10], [5.0, 1.0], "µs per sample")
+    >>> fig.axes[0].get_xlabel()
+    'batch size'
+    >>> plt.close(fig)
+    """
+    with figure() as (fig, ax):
+        ax.loglog(sizes, values, "o-", color=BLUE)
+        ax.set(xlabel="batch size", ylabel=name)
+    return fig

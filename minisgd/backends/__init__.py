@@ -5,8 +5,8 @@ API standard, and run on any array that follows it. A backend says which arrays 
 are, on which device, and in which precision; nothing outside this folder does.
 
 Written once, a formula cannot differ between the backends, and it reads as in a
-textbook: nothing is said about memory. A faster way to do the same work, on one kind
-of machine, belongs in a file of its own with a test that it equals the plain loop.
+textbook: nothing is said about memory. Faster ways to do the same work are in
+`minisgd.replay`, from operations that write to a given place.
 
 To add one, put a file here with a class ``Backend`` like its neighbours'.
 """
