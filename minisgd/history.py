@@ -149,12 +149,8 @@ class History(Callback):
         self.step = len(rows) // count
         self._write(epochs[0], 0, self.step, rows, total / weight)
         means = {}
-        for name, (total, weight) in sums.items():
-            # One after the other, as in `_add`.
-            total, weight = (
-                np.cumsum(part.reshape(count, -1, *part.shape[1:]), 1, float)[:, -1]
-                for part in (total, weight)
-            )
+        for name, parts in sums.items():
+            total, weight = (_added_up_by(count, part) for part in parts)
             means[name] = _as_list(total / weight)
         for name, values in sorted(means.items()):
             self.history.setdefault(name, []).extend(values)
@@ -306,6 +302,13 @@ def _added_up(start, numbers):
     start = np.broadcast_to(start, numbers.shape[1:])
     total = np.cumsum(np.concatenate([start[None], numbers]), axis=0)[-1]
     return total if total.ndim else total.item()
+
+
+def _added_up_by(epochs, numbers):
+    """Add up the numbers of each epoch, as `_added_up` does."""
+    by_epoch = numbers.reshape(epochs, -1, *numbers.shape[1:]).astype(float)
+    by_step = np.ascontiguousarray(by_epoch.swapaxes(0, 1))
+    return np.add.reduce(by_step, axis=0)  # one step of all epochs after the other
 
 
 def _as_list(column):
