@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.patches import FancyBboxPatch, Rectangle
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator, NullFormatter
 
 from minisgd.counting import TrainingPlan, plural
 
@@ -534,6 +534,7 @@ def bars(values, unit, title, logarithmic=False):
         ax.invert_yaxis()
         if logarithmic:
             ax.set_xscale("log")
+            _plain_numbers(ax.xaxis)
         ax.margins(x=0.18)
         ax.set(title=title, xlabel=unit)
     return fig
@@ -559,4 +560,13 @@ def by_batch_size(sizes, values, name):
     with figure() as (fig, ax):
         ax.loglog(sizes, values, "o-", color=BLUE)
         ax.set(xlabel="batch size", ylabel=name)
+        for axis in ax.xaxis, ax.yaxis:
+            _plain_numbers(axis)
     return fig
+
+
+def _plain_numbers(axis):
+    """Write 1, 2, 5, 10 … at a logarithmic axis."""
+    axis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+    axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
+    axis.set_minor_formatter(NullFormatter())

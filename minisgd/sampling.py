@@ -10,6 +10,9 @@ import numpy as np
 from minisgd.counting import plural, require_integer
 
 
+BLOCK = 2**16
+
+
 class Sampler:
     """Base of the samplers: a number of samples and a source of chance.
 
@@ -95,7 +98,9 @@ class Shuffled(Sampler):
         shape, lowest = (count, self.samples), 2 ** self.samples.bit_length() - 1
         numbers = self.rng.integers(2**64, size=shape, dtype=np.uint64)
         numbers &= ~np.uint64(lowest)
-        numbers |= np.arange(self.samples, dtype=np.uint64)
+        for first in range(0, self.samples, BLOCK):  # at a time, to save memory
+            some = np.arange(first, min(first + BLOCK, self.samples), dtype=np.uint64)
+            numbers[:, first : first + BLOCK] |= some
         numbers.sort(axis=1)
         numbers &= np.uint64(lowest)
         return numbers.view(np.int64)

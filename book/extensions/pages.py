@@ -29,6 +29,7 @@ BOOK = Path(__file__).resolve().parents[1]
 LIBRARY = Path(minisgd.__file__).resolve().parent
 LEDGER = yaml.safe_load((BOOK / "ledger.yml").read_text(encoding="utf-8"))
 ROWS = sorted((BOOK / "reference").glob("*.yml"))  # of the pages there
+MEASURED = sorted((BOOK.parent / "benchmarks" / "results").glob("*.json"))
 CALL = r"[\w.]*\w\((?:[^()]|\([^()]*\))*\)"
 CODE = re.compile(  # in an advice: a formula after a colon, an argument, a call, a name
     rf"(?<=: )[^:]*[*/(][^:]*(?=\.$)|\w+=(?:'\w+'|{CALL}|\([^()]*\))|{CALL}"
@@ -239,6 +240,7 @@ def fingerprint(files):
 def place_cache(app, config):
     """Keep what was executed in a folder of its own for every state of the library."""
     code = [*LIBRARY.rglob("*.py"), BOOK / "words" / "computed.py", *ROWS]
+    code += MEASURED
     folder = Path(app.outdir).parent / ".jupyter_cache" / fingerprint(code)
     config.nb_execution_cache_path = str(folder)
 

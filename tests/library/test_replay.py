@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
+import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.testing import assert_allclose
@@ -58,10 +59,12 @@ class Problem:
     x: np.ndarray
     y: np.ndarray
     fit: dict
+    device: str = "cpu"
 
     def trained(self, run_eagerly, **fit):
         layers = [Dense(**arguments) for arguments in self.layers]
-        model = Sequential(layers, dtype=self.dtype, seed=1, backend=self.backend)
+        where = {"backend": self.backend, "device": self.device}
+        model = Sequential(layers, dtype=self.dtype, seed=1, **where)
         optimizer = self.optimizer(0.01, **self.optimizer_arguments)
         how = {"metrics": self.metrics, "run_eagerly": run_eagerly}
         model.compile(optimizer, self.loss, **how)
@@ -230,6 +233,17 @@ def test_a_line_on_pytorch(problem):
 @settings(max_examples=60)
 @given(problems(backend="torch"))
 def test_a_network_on_pytorch(problem):
+    agree(problem)
+
+
+@pytest.mark.skipif(
+    not torch.cuda.is_available(), reason="PyTorch finds no CUDA GPU here"
+)
+@settings(max_examples=60)
+@given(problems(backend="torch") | lines(backend="torch"))
+def test_on_a_gpu(problem):
+    """Where the recorded updates are a CUDA graph."""
+    problem.device = "cuda"
     agree(problem)
 
 
