@@ -27,16 +27,17 @@ def fit(model, source, epochs, history, callbacks, validate=None, recording=None
         Returns the results on the validation data after an epoch, a dict that may be
         empty.
     recording : Recording, optional
-        Makes the updates faster: see `minisgd.replay`.
+        Makes the same updates as `train_step`, only faster: see `minisgd.replay`.
     """
     with history.interrupts.watched():
         callbacks.call("on_train_begin")
         callbacks.restore()  # what they knew, if an interrupted fit is resumed
         if recording and not validate and history.listens_alone(callbacks):
-            epochs = recording.run_epochs(epochs, history)  # as many as it can
+            # Nobody waits for the end of an epoch: many can be made at once.
+            epochs = recording.run_epochs(epochs, history)
         logs = history.logs
-        for epoch in epochs:
-            if history.running is None:  # and not one that was interrupted
+        for epoch in epochs:  # that are left
+            if history.running is None:  # no epoch was interrupted, to be gone on with
                 callbacks.call("on_epoch_begin", epoch)
                 history.begin_epoch(epoch)
             run_epoch(model, source, history, callbacks, recording)
@@ -57,12 +58,12 @@ def run_epoch(model, source, history, callbacks, recording):
         return  # a resumed epoch, whose last step has been made
     at_a_time = model.steps_per_execution
     if recording and not callbacks.listening(*STEPS):
-        at_a_time = recording.at_once
+        at_a_time = recording.at_once  # nobody will notice
     while not source.epoch_is_over(history.step):
-        since = history.step % at_a_time
-        if since == 0:
+        done = history.step % at_a_time  # of these, before an interruption
+        if done == 0:
             callbacks.call("on_train_batch_begin", history.step)
-        make_updates(model, source, history, at_a_time - since, recording)
+        make_updates(model, source, history, at_a_time - done, recording)
         callbacks.call("on_train_batch_end", history.step - 1, logs=history.means)
         if model.stop_training:
             break
@@ -71,9 +72,10 @@ def run_epoch(model, source, history, callbacks, recording):
 def make_updates(model, source, history, at_most, recording):
     """Make some updates, unless the epoch is over before.
 
-    Ctrl-C comes before or after an update, not within: it is held back.
+    With a recording, they are made together. Ctrl-C comes before or after an update,
+    not within: ``with history.interrupts`` holds it back.
     """
-    if recording and recording.holds():
+    if recording and recording.still_holds():
         with history.interrupts:
             updates = min(at_most, source.steps - history.step)
             history.add_updates(*recording.make(updates))

@@ -104,7 +104,7 @@ class Recording:
 
     # Making updates
 
-    def holds(self):
+    def still_holds(self):
         """Tell whether what was recorded is still what the plain loop would do.
 
         Who listens may change the learning rate between updates, but not beyond what
@@ -210,7 +210,7 @@ class Recording:
         finite, the epochs that were run with it are undone, and left.
         """
         several = self.at_once // self.steps
-        while several > 1 and len(epochs) > 1 and self.holds():
+        while several > 1 and len(epochs) > 1 and self.still_holds():
             if history.running is not None:  # an epoch that was interrupted
                 break
             now = epochs[:several]

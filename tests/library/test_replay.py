@@ -236,6 +236,24 @@ def test_a_network_on_pytorch(problem):
     agree(problem)
 
 
+@settings(max_examples=50)
+@given(lines() | lines(backend="torch"))
+def test_parallel_in_time(problem):
+    """Many epochs, so that there are many stretches."""
+    agree(problem, epochs=150)
+    agree(problem, epochs=150, parallel_in_time=True)
+
+
+@pytest.mark.parametrize("epochs", [9, 10, 11])
+def test_parallel_in_time_a_few_stretches_at_a_time(epochs, monkeypatch):
+    """The last of them is not full, but was in the turn before."""
+    monkeypatch.setattr(maps, "MAPS", 3)
+    x, y = np.arange(12.0)[:, None] / 12, np.arange(12.0)[:, None] ** 2 / 144
+    fit = {"batch_size": 1, "epochs": epochs}
+    line = [{"units": 1}], "mse", None, SGD, {}, "float64", "numpy"
+    agree(Problem(*line, x, y, fit), parallel_in_time=True)
+
+
 @pytest.mark.skipif(
     not torch.cuda.is_available(), reason="PyTorch finds no CUDA GPU here"
 )
@@ -290,6 +308,43 @@ def test_batches_that_go_through_in_pieces(batch_size, accumulate_batches, sampl
     )
 
 
+@pytest.mark.parametrize(
+    "last, loss, units",
+    [
+        ("softmax", "categorical_crossentropy", 3),
+        ("sigmoid", "binary_crossentropy", 3),
+        ("softmax", "sparse_categorical_crossentropy", 3),
+    ],
+)
+def test_probabilities_that_the_loss_clips(last, loss, units):
+    """Where a model is very sure, and wrong, the loss stands still, as in Keras."""
+    y = np.eye(3)[[0, 1, 2, 0]]
+    if loss.startswith("sparse"):
+        y = y.argmax(axis=1)
+    models = []
+    for run_eagerly in True, False:
+        model = Sequential([Dense(units, last)], dtype="float64")
+        model.compile(SGD(0.1), loss, run_eagerly=run_eagerly)
+        model.build((2,))
+        model.set_weights([[[40.0, 0, -40], [0.0, 20, 0]], [0.0, 0, 1]])
+        model.fit([[1.0, 0], [0, 1], [1, 1], [-1, 0]], y, verbose=0)
+        models.append(model)
+    assert_allclose(models[1].gradients, models[0].gradients, rtol=1e-9, atol=1e-12)
+
+
+def test_a_pass_that_leaves_rows_out_is_not_the_whole():
+    x, y = np.arange(8.0)[:, None] / 8, np.arange(8.0)[:, None] ** 2 / 64
+    fit = {"batch_size": 7, "drop_last": True, "epochs": 3}
+    problem = Problem(
+        *([{"units": 2, "activation": "tanh"}, {"units": 1}], "mse", None),
+        *(SGD, {}, "float64", "numpy", x, y, fit),
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(network, "LARGE", 6)
+        patch.setattr(network, "PIECE", 4)
+        agree(problem)
+
+
 def test_rows_in_a_file(tmp_path):
     rng = np.random.default_rng(0)
     x = np.memmap(tmp_path / "x", "float32", "w+", shape=(50, 3))
@@ -313,11 +368,11 @@ def compiled(
     return model
 
 
-def small_model(layers=1, **how):
+def small_model(layers=1, momentum=0.0, dtype="float64", **how):
     hidden = [Dense(3, "tanh") for _ in range(layers - 1)]
-    model = Sequential([*hidden, Dense(1)], dtype="float64", seed=3)
+    model = Sequential([*hidden, Dense(1)], dtype=dtype, seed=3)
     model.build((2,))
-    model.compile(SGD(0.05), "mse", **how)
+    model.compile(SGD(0.05, momentum), "mse", **how)
     return model
 
 
@@ -416,6 +471,14 @@ def test_a_method_of_ones_own_goes_the_plain_way():
     assert len(updates) == 3
 
 
+def test_a_layer_with_a_way_of_its_own_goes_the_plain_way():
+    model, forward, seen = compiled(), Dense.forward, []
+    (layer,) = model.layers
+    layer.forward = lambda x: seen.append(len(x)) or forward(layer, x)
+    assert recording_of(model, batch_size=4) is None
+    assert seen == [4, 4, 4]
+
+
 def test_batches_of_others_go_the_plain_way():
     batches = [(X[:5], Y[:5]), (X[5:], Y[5:])]
     assert recording_of(compiled(), data=(batches[:1].__iter__(),)) is None
@@ -512,15 +575,20 @@ def test_what_else_changes_is_noticed(layers, change):
     assert_allclose(models[0].gradients, models[1].gradients, rtol=1e-10)
 
 
-@pytest.mark.parametrize("rate", [1e-300, 1e-20, 1e20])
+@pytest.mark.parametrize("dtype", sorted(TOLERANCE))
+@pytest.mark.parametrize("rate", [1e-300, 1e-40, 1e-20, 1e20])
 @pytest.mark.parametrize("layers", [1, 2])
-def test_learning_rates_beyond_all_reason(layers, rate):
-    models = [small_model(layers, run_eagerly=eagerly) for eagerly in (True, False)]
+def test_learning_rates_beyond_all_reason(layers, rate, dtype):
+    models = [
+        small_model(layers, dtype=dtype, run_eagerly=eagerly)
+        for eagerly in (True, False)
+    ]
     for model in models:
         model.optimizer.learning_rate = rate
         model.fit(X, Y, verbose=0)
-    assert_allclose(models[0].parameters, models[1].parameters, rtol=1e-10)
-    assert_allclose(models[0].gradients, models[1].gradients, rtol=1e-10)
+    how = {"rtol": TOLERANCE[dtype]}
+    assert_allclose(models[0].parameters, models[1].parameters, **how)
+    assert_allclose(models[0].gradients, models[1].gradients, **how)
 
 
 @pytest.mark.parametrize("layers", [1, 2])
@@ -534,13 +602,15 @@ def test_a_fit_may_go_on_in_another(layers):
     assert twice.parameters.tolist() == once.parameters.tolist()
 
 
-@pytest.mark.parametrize("layers", [1, 2])
+@pytest.mark.parametrize("layers, momentum", [(1, 0), (2, 0), (2, 0.5)])
 @pytest.mark.parametrize("listens", [True, False])
-def test_a_loss_that_is_no_number_ends_where_the_plain_loop_ends(layers, listens):
+def test_a_loss_that_is_no_number_ends_where_the_plain_loop_ends(
+    layers, momentum, listens
+):
     """The epochs that were run together with it are undone."""
     ends = []
     for run_eagerly in True, False:
-        model = small_model(layers, run_eagerly=run_eagerly)
+        model = small_model(layers, momentum, run_eagerly=run_eagerly)
         model.optimizer.learning_rate = 20
         callbacks = LambdaCallback(on_epoch_end=lambda *_: None) if listens else None
         with pytest.raises(FloatingPointError) as problem:
@@ -550,6 +620,24 @@ def test_a_loss_that_is_no_number_ends_where_the_plain_loop_ends(layers, listens
         place = model._batches.state()
         ends.append((str(problem.value), record.epoch, model.iteration, place))
     assert ends[0] == ends[1]
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+def test_a_fit_that_was_interrupted_in_an_epoch_is_resumed(layers):
+    """By somebody who does not listen, so that whole epochs are made at once."""
+    whole, broken = small_model(layers), small_model(layers)
+    how = {"batch_size": 5, "epochs": 9, "verbose": 0}
+    whole.fit(X, Y, **how)
+
+    def stop(batch, logs):
+        if broken.iteration == 4:
+            raise ConnectionError("The lights went out.")
+
+    with pytest.raises(ConnectionError):
+        broken.fit(X, Y, callbacks=LambdaCallback(on_train_batch_end=stop), **how)
+    broken.fit(X, Y, resume=True, **how)
+    assert broken.parameters.tolist() == whole.parameters.tolist()
+    assert broken.history.iterations == whole.history.iterations
 
 
 @pytest.mark.parametrize("layers", [1, 2])
