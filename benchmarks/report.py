@@ -42,6 +42,40 @@ def in_short(whole):
     ).format(len(goals), *counts, sum(beyond), len(beyond), whole["took"] / 60)
 
 
+def in_html(whole):
+    """Return the goals that must be reached, with a table for every row of them."""
+    heads = ("goal", "to be reached", "measured", "result")
+    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
+    tables = []
+    for row in whole["rows"]:
+        lines, goals = [], musts([row])
+        for case in row["cases"]:
+            if of_case := musts([{"cases": [case]}]):
+                name = f'<th scope="rowgroup" colspan="4">{case["case"]}</th>'
+                lines += [name, *map(_cells, of_case)]
+        body = "".join(f"<tr>{line}</tr>" for line in lines)
+        table = f'<table class="table"><thead><tr>{head}</tr></thead>{body}</table>'
+        holding = sum(goal["holds"] for goal in goals)
+        summary = f"{row['title']}: {holding} of {len(goals)} goals hold"
+        if goals:
+            tables.append(f"<details><summary>{summary}</summary>{table}</details>")
+    return "".join(tables)
+
+
+def musts(rows):
+    """Return the goals of rows that must be reached, and were measured."""
+    goals = (goal for row in rows for case in row["cases"] for goal in case["goals"])
+    return [goal for goal in goals if goal["must"] is not None and "median" in goal]
+
+
+def _cells(goal):
+    """Write a goal as the cells of a table, with a sign beside the word."""
+    sign = "✓" if goal["holds"] else "✗"
+    least = wanted(goal | {"beyond": None})
+    cells = goal["goal"], least, measured(goal), f"{sign} {verdict(goal)}"
+    return "".join(f"<td>{cell}</td>" for cell in cells)
+
+
 def goals_of(whole):
     """Return all goals, each with its row and its case."""
     return [

@@ -23,8 +23,9 @@ class History(Callback):
     Attributes
     ----------
     history : dict of str to list
-        One value per epoch (of several models, an array of one value for each), under Keras' names: "loss", the metrics, and "val_loss" and
-        so on in the epochs that were validated. The loss of an epoch is the mean over
+        One value per epoch, or an array of one for each of several models, under Keras'
+        names: "loss", the metrics, and "val_loss" and so on in the epochs that were
+        validated. The loss of an epoch is the mean over
         its samples, each taken at the parameters of its moment.
     epoch : list of int
         The index of each epoch, from 0 as in Keras.
@@ -65,7 +66,6 @@ class History(Callback):
         self._sums = {}  # name to total and weight, over these updates
         self._waiting = []  # updates whose numbers have not been asked for yet
         self.interrupts = Interrupts()  # are held back while something is written
-        self._model = None  # says how numbers are fetched and finished
 
     # Written by the loop
 
@@ -74,7 +74,7 @@ class History(Callback):
         self.samples, self.steps = source.samples, source.steps
         self.iteration, self.samples_seen = model.iteration, model.samples_seen
         self.running, self.step, self.logs = None, 0, {}
-        self._model = model
+        self.set_model(model)  # which says how numbers are fetched and finished
 
     def next_epoch(self, initial_epoch):
         """Return the epoch that is to be finished, or else the one to begin."""
@@ -109,7 +109,7 @@ class History(Callback):
         """
         self.catch_up()
         self._require_finite()
-        return means(self._sums, self._model.metrics if self._model else {})
+        return means(self._sums, self.model.metrics if self.model else {})
 
     def catch_up(self):
         """Fetch the numbers of all updates from where they were computed, at once."""
@@ -120,7 +120,7 @@ class History(Callback):
         waiting, self._waiting = self._waiting, []
         if waiting:
             rows, sums = zip(*waiting, strict=True)
-            self._add(np.array(rows), columns_of(sums, self._model))
+            self._add(np.array(rows), columns_of(sums, self.model))
 
     def add_updates(self, rows, sums):
         """Record several updates of this epoch that were made at once.
@@ -247,7 +247,7 @@ class History(Callback):
         self._columns = {name: _as_list(column) for name, column in columns.items()}
         vars(self).update(contents)
         self._unlisted = []
-        self._model = model
+        self.set_model(model)  # which says how numbers are fetched and finished
 
     # As a callback
 

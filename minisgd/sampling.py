@@ -9,7 +9,6 @@ import numpy as np
 
 from minisgd.counting import plural, require_integer
 
-
 BLOCK = 2**16
 
 

@@ -29,7 +29,10 @@ BOOK = Path(__file__).resolve().parents[1]
 LIBRARY = Path(minisgd.__file__).resolve().parent
 LEDGER = yaml.safe_load((BOOK / "ledger.yml").read_text(encoding="utf-8"))
 ROWS = sorted((BOOK / "reference").glob("*.yml"))  # of the pages there
-MEASURED = sorted((BOOK.parent / "benchmarks" / "results").glob("*.json"))
+MEASURED = [  # by `make bench`
+    BOOK.parent / "benchmarks" / "report.py",
+    *sorted((BOOK.parent / "benchmarks" / "results").glob("*.json")),
+]
 CALL = r"[\w.]*\w\((?:[^()]|\([^()]*\))*\)"
 CODE = re.compile(  # in an advice: a formula after a colon, an argument, a call, a name
     rf"(?<=: )[^:]*[*/(][^:]*(?=\.$)|\w+=(?:'\w+'|{CALL}|\([^()]*\))|{CALL}"

@@ -26,6 +26,7 @@ graph         any model on PyTorch: the plain update, which a GPU remembers
 from minisgd.layers import Dense
 from minisgd.losses import LOSSES
 from minisgd.metrics import METRICS, OfLoss
+from minisgd.models import Sequential
 from minisgd.regularizers import L1, L2
 from minisgd.replay.graph import GraphRecording
 from minisgd.replay.line import LineRecording
@@ -56,7 +57,7 @@ def kind_of_recording(model, source, parallel_in_time=False):
     """
     known = (
         not model.run_eagerly
-        and type(model).__module__ == "minisgd.models"
+        and type(model) is Sequential
         and type(source) is RowSource
         and type(source.batches.sampler) in SAMPLERS
         and all(type(layer) is Dense for layer in model.layers)

@@ -8,7 +8,6 @@ from minisgd.data import Batch
 from minisgd.history import columns_of
 from minisgd.optimizers import SGD, RMSprop
 from minisgd.replay.recording import Recording
-from minisgd.sampling import SideBySide
 
 
 class GraphRecording(Recording):
@@ -32,10 +31,8 @@ class GraphRecording(Recording):
 
     def __init__(self, model, source):
         rows, zeros = source.rows, model.backend.zeros
-        own_order = type(source.batches.sampler) is SideBySide
-        lead = tuple(model.parameters.shape[:-1]) if own_order else ()
-        super().__init__(model, source, rows.x.shape[1] + rows.y.shape[1], *lead)
-        room = *lead, self.slots * self.batch_rows
+        super().__init__(model, source, rows.x.shape[1] + rows.y.shape[1])
+        room = *self.lead, self.slots * self.batch_rows
         self.here = Batch(
             zeros((*room, rows.x.shape[1])),
             zeros((*room, rows.y.shape[1])),

@@ -9,9 +9,7 @@ import numpy as np
 from minisgd.backends import namespace
 from minisgd.backends.numpy import Backend
 from minisgd.losses import MeanSquaredError
-from minisgd.optimizers import SGD
-from minisgd.replay.recording import BYTES_IN_PLACE, Recording
-from minisgd.sampling import SideBySide
+from minisgd.replay.recording import Recording, is_plain
 
 
 class LineRecording(Recording):
@@ -35,40 +33,41 @@ class LineRecording(Recording):
     @staticmethod
     def suits(model, source):
         """Tell whether a model is one linear unit that is trained in this way."""
-        (layer, *others), optimizer = model.layers, model.optimizer
+        layer, *others = model.layers
         return (
             not others
             and layer.units == 1
             and layer.activation in (None, "linear")
             and layer.kernel_regularizer is None
             and type(model.loss) is MeanSquaredError
-            and type(optimizer) is SGD
-            and not (optimizer.momentum or optimizer.weight_decay or model.metrics)
+            and is_plain(model.optimizer)
+            and not model.metrics
             and (model.seeds is None or type(model.backend) is Backend)
         )
 
     def __init__(self, model, source):
         columns, models = model.count_params() + 1, model.parameters.shape[:-1]
-        in_own_order = type(source.batches.sampler) is SideBySide
-        super().__init__(model, source, columns, *(models if in_own_order else ()))
-        rows, zeros = self.slots * self.batch_rows, self.backend.zeros
-        self.in_own_order = in_own_order
-        self.rows = zeros((*(models if in_own_order else ()), rows, columns))
-        self.errors, self.kept = zeros((rows, *models)), []
-        if in_own_order:  # the numbers of one model side by side
+        super().__init__(model, source, columns)
+        zeros, self.kept = self.backend.zeros, []
+        if self.lead:  # the numbers of one model side by side
             self.parameters, self.move = zeros((2, *models, columns)).mT
         else:
             self.parameters, self.move = zeros((2, columns, *models))
         self.scale = None  # of the rows
-        row_bytes = columns * np.dtype(self.backend.dtype).itemsize
-        self.are_few = source.samples * row_bytes <= BYTES_IN_PLACE
         self.samples = None  # all of them, scaled, if they are few
+        self.make_room()
+
+    def make_room(self):
+        """Make the places for the rows and for what becomes of them."""
+        rows, models = self.slots * self.batch_rows, self.parameters.shape[1:]
+        self.rows = self.backend.zeros((*self.lead, rows, len(self.parameters)))
+        self.errors = self.backend.zeros((rows, *models))
 
     def begin(self):
         self.parameters[:-1] = self._turned(self.model.parameters)
         self.parameters[-1] = 1
         scale = sqrt(2 * self.model.optimizer.learning_rate / self.batch_rows)
-        if self.are_few and scale != self.scale:
+        if scale != self.scale and self.are_few(len(self.parameters)):
             self.samples = self.backend.zeros((len(self.data), len(self.parameters)))
             self._write(self.samples, slice(None), scale)
         self.scale = scale
@@ -90,7 +89,7 @@ class LineRecording(Recording):
 
     def fill(self, place, numbers):
         """Write the scaled rows with these numbers to a place."""
-        if self.are_few:
+        if self.samples is not None:
             self.backend.take(self.samples, numbers, place)
         else:
             self._write(place, numbers, self.scale)
@@ -99,7 +98,7 @@ class LineRecording(Recording):
         rows, errors = self.rows[..., slot, :], self.errors[slot]
         parameters, move = self.parameters[:-1], self.move[:-1]
         do, size = self.backend, len(errors)
-        if self.in_own_order:
+        if self.lead:
             to_errors = partial(np.matvec, rows, self.parameters.T, errors.T)
             to_move = partial(np.vecmat, errors.T, rows, self.move.T)
         else:

@@ -30,10 +30,9 @@ class MapRecording(LineRecording):
         is_one_of_few = model.seeds is None and source.rows.x.shape[1] + 2 <= COLUMNS
         return is_one_of_few and LineRecording.suits(model, source)
 
-    def __init__(self, model, source):
-        super().__init__(model, source)
+    def make_room(self):
         columns, rows, zeros = len(self.parameters), self.batch_rows, self.backend.zeros
-        size = columns * (self.length * rows + columns) * self.rows.itemsize
+        size = self._bytes(columns * (self.length * rows + columns))
         stretches = min(MAPS, BYTES // size, -(-self.at_once // self.length))
         stretches = max(1, stretches)
         self.rows = zeros((stretches, self.length, rows, columns))

@@ -7,7 +7,7 @@ import numpy as np
 from minisgd.backends.numpy import Backend
 from minisgd.optimizers import SGD, Adam, RMSprop
 from minisgd.replay.passage import Passage
-from minisgd.replay.recording import BYTES_IN_PLACE, Recording
+from minisgd.replay.recording import Recording, is_plain
 from minisgd.sampling import InOrder, Shuffled
 
 LARGE, PIECE = 1024, 500  # rows: a larger batch goes through in pieces of so many
@@ -32,13 +32,13 @@ class NetworkRecording(Recording):
         return one_on_numpy and type(model.optimizer) in kinds
 
     def __init__(self, model, source):
-        dtype, data, optimizer = model.backend.dtype, source.rows, model.optimizer
+        dtype, data = model.backend.dtype, source.rows
         inputs, columns = data.x.shape[1], data.y.shape[1]
         self.units = model.layers[-1].units
         super().__init__(model, source, inputs + 1 + columns + 3 * self.units)
         # Few samples get a column of ones, so that the first bias is no extra work.
         self.x = data.x
-        if source.samples * (inputs + 1) * np.dtype(dtype).itemsize <= BYTES_IN_PLACE:
+        if self.are_few(inputs + 1):
             self.x = np.ones((source.samples, inputs + 1), dtype)
             self.x[:, :-1] = data.x
         self.in_pieces = self.batch_rows > LARGE
@@ -54,9 +54,7 @@ class NetworkRecording(Recording):
         self.weights_here = None if data.weights is None else np.empty(rows, dtype)
         self.outputs = np.empty(rows * self.units, dtype)
         self.more_gradients = np.empty_like(model.gradients) if self.in_pieces else None
-        self.is_plain = type(optimizer) is SGD and not (
-            optimizer.momentum or optimizer.weight_decay
-        )
+        self.is_plain = is_plain(model.optimizer)
         self.is_penalised = any(layer.kernel_regularizer for layer in model.layers)
         self._factor = 1.0  # of the loss, in the errors
         self._shares = {}  # of an error in the gradient, by the rows of the update

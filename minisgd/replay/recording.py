@@ -2,9 +2,13 @@
 
 from collections import deque
 from copy import deepcopy
+from math import prod
 from operator import call
 
 import numpy as np
+
+from minisgd.optimizers import SGD
+from minisgd.sampling import SideBySide
 
 BYTES_IN_PLACE = 2**18  # stay in the fast memory beside the processor
 WORK_AT_ONCE = 2**31  # multiplications: some 20 ms, in which Ctrl-C must wait
@@ -25,20 +29,22 @@ class Recording:
     source : RowSource
     row_size : int
         Numbers that a row in its place consists of.
-    models : int
-        That have rows of their own.
 
     Attributes
     ----------
+    lead : tuple
+        (models,) if there are several, each with rows of its own; else empty.
     at_once : int
         Updates that may be made without looking up.
     """
 
-    def __init__(self, model, source, row_size, models=1):
+    def __init__(self, model, source, row_size):
         self.model, self.backend = model, model.backend
+        in_own_order = type(source.batches.sampler) is SideBySide
+        self.lead = tuple(model.parameters.shape[:-1]) if in_own_order else ()
         self.data, self.batches, self.steps = source.rows, source.batches, source.steps
         self.batch_rows = self.batches.rows_per_update
-        row_bytes = models * row_size * np.dtype(self.backend.dtype).itemsize
+        row_bytes = prod(self.lead) * self._bytes(row_size)
         self.slots = BYTES_IN_PLACE // row_bytes // self.batch_rows
         self.slots = max(1, min(self.slots, len(self.batches)))
         work = model.count_params() * self.batch_rows + WORK_ON_THE_WAY
@@ -50,6 +56,13 @@ class Recording:
         self.at_once = max(1, at_once)
         self._settings = self._settings_now()
         self._lists = {}  # of operations for every slot, by the rows of a batch
+
+    def _bytes(self, numbers):
+        return numbers * np.dtype(self.backend.dtype).itemsize
+
+    def are_few(self, row_size):
+        """Tell whether all samples fit into the place, with rows of so many numbers."""
+        return len(self.data) * self._bytes(row_size) <= BYTES_IN_PLACE
 
     # What every kind of recording has to say
 
@@ -236,6 +249,12 @@ class Recording:
         self.model.iteration, self.model.samples_seen = counts
         self.model.parameters[...], memory = remembered
         vars(self.model.optimizer).update(memory)
+
+
+def is_plain(optimizer):
+    """Tell whether an update is nothing but a step against the gradient."""
+    others = "momentum", "weight_decay"
+    return type(optimizer) is SGD and not any(getattr(optimizer, n) for n in others)
 
 
 def go_through(operations):

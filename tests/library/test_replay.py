@@ -33,7 +33,7 @@ from minisgd import (
     replay,
 )
 from minisgd.callbacks import Callback, LambdaCallback, LearningRateScheduler
-from minisgd.replay import line, maps, network, recording
+from minisgd.replay import maps, network, recording
 from minisgd.replay.graph import GraphRecording
 from minisgd.replay.line import LineRecording
 from minisgd.replay.maps import MapRecording
@@ -270,8 +270,7 @@ def test_on_a_gpu(problem):
 def test_with_little_room(problem):
     """Room for a few rows, so that little data comes in turns, as much data would."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in recording, line, network:
-            patch.setattr(module, "BYTES_IN_PLACE", 100)
+        patch.setattr(recording, "BYTES_IN_PLACE", 100)
         patch.setattr(recording, "WORK_AT_ONCE", 2**17)
         patch.setattr(maps, "MAPS", 3)
         patch.setattr(network, "BYTES_KEPT", 40)
