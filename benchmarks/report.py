@@ -44,14 +44,14 @@ def in_short(whole):
 
 def in_html(whole):
     """Return the goals that must be reached, with a table for every row of them."""
-    heads = ("goal", "to be reached", "measured", "result")
+    heads = "goal", "to be reached", "measured"  # no more have room on a phone
     head = "".join(f'<th scope="col">{name}</th>' for name in heads)
     tables = []
     for row in whole["rows"]:
         lines, goals = [], musts([row])
         for case in row["cases"]:
             if of_case := musts([{"cases": [case]}]):
-                name = f'<th scope="rowgroup" colspan="4">{case["case"]}</th>'
+                name = f'<th scope="rowgroup" colspan="3">{case["case"]}</th>'
                 lines += [name, *map(_cells, of_case)]
         body = "".join(f"<tr>{line}</tr>" for line in lines)
         table = f'<table class="table"><thead><tr>{head}</tr></thead>{body}</table>'
@@ -72,7 +72,7 @@ def _cells(goal):
     """Write a goal as the cells of a table, with a sign beside the word."""
     sign = "✓" if goal["holds"] else "✗"
     least = wanted(goal | {"beyond": None})
-    cells = goal["goal"], least, measured(goal), f"{sign} {verdict(goal)}"
+    cells = goal["goal"], least, f"{measured(goal)}: {sign} {verdict(goal)}"
     return "".join(f"<td>{cell}</td>" for cell in cells)
 
 
