@@ -17,7 +17,7 @@ class SmallBook:
     def __init__(self, folder):
         self.folder = folder
         ignored = shutil.ignore_patterns("__pycache__", "words")
-        for part in "minisgd", "book":
+        for part in "minisgd", "book", "benchmarks":
             shutil.copytree(ROOT / part, folder / part, ignore=ignored)
         (folder / "book" / "words").mkdir()
         shutil.copy(ROOT / "book" / "words" / "computed.py", folder / "book" / "words")
