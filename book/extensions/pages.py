@@ -242,7 +242,7 @@ def fingerprint(files):
 
 def place_cache(app, config):
     """Keep what was executed in a folder of its own for every state of the library."""
-    code = [*LIBRARY.rglob("*.py"), BOOK / "words" / "computed.py", *ROWS]
+    code = [*LIBRARY.rglob("*.py"), BOOK / "computed.py", *ROWS]
     code += MEASURED
     folder = Path(app.outdir).parent / ".jupyter_cache" / fingerprint(code)
     config.nb_execution_cache_path = str(folder)
@@ -269,6 +269,8 @@ def without_thebe(app, page, template, context, doctree):
 
 def setup(app):
     os.environ["TQDM_DISABLE"] = "1"  # nobody watches a bar while a page is built
+    paths = [str(BOOK), str(BOOK.parent), os.environ.get("PYTHONPATH", "")]
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, paths))  # of the pages' code
     app.add_directive("quiz", Quiz)
     app.add_directive("try-it", TryIt)
     app.add_directive("settles", Settles)

@@ -16,11 +16,9 @@ class SmallBook:
 
     def __init__(self, folder):
         self.folder = folder
-        ignored = shutil.ignore_patterns("__pycache__", "words")
+        ignored = shutil.ignore_patterns("__pycache__", "results")
         for part in "minisgd", "book", "benchmarks":
             shutil.copytree(ROOT / part, folder / part, ignore=ignored)
-        (folder / "book" / "words").mkdir()
-        shutil.copy(ROOT / "book" / "words" / "computed.py", folder / "book" / "words")
         (folder / "vendor").mkdir()
         shutil.copy(ROOT / "_config.yml", folder)
         (folder / "book" / "_toc.yml").write_text("format: jb-book\nroot: intro\n")
