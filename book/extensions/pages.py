@@ -1,16 +1,20 @@
 """What the pages of this book need from Sphinx.
 
 - ``{quiz}``: questions with an answer to every answer.
-- ``{try-it}``: something to play with.
+- ``{try-it}``: something to play with; ``{try-python}``: code to change and run.
 - ``{settles}``: what people say about a row of the ledger, and our verdict.
 - ``{differences}``, ``{left-out}``, ``{run-of}``, ``{dictionary}``: the rows of the
   pages under reference/, from the files that their tests read.
 - Execution that is never stale: pages run again when the library changes.
 """
 
+import gzip
 import json
 import os
 import re
+import sys
+import tarfile
+from base64 import b64encode
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -21,6 +25,7 @@ from docutils.statemachine import StringList
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
+import in_page
 import minisgd
 from minisgd import counting
 from minisgd.not_ours import ARGUMENTS, NAMES
@@ -32,6 +37,14 @@ ROWS = sorted((BOOK / "reference").glob("*.yml"))  # of the pages there
 MEASURED = [  # by `make bench`
     BOOK.parent / "benchmarks" / "report.py",
     *sorted((BOOK.parent / "benchmarks" / "results").glob("*.json")),
+]
+PYODIDE = Path(sys.prefix) / "pyodide.tgz"  # Python for the browser
+PYODIDE_FILES = [
+    "pyodide.mjs",
+    "pyodide.asm.mjs",
+    "pyodide.asm.wasm",
+    "python_stdlib.zip",
+    "pyodide-lock.json",
 ]
 CALL = r"[\w.]*\w\((?:[^()]|\([^()]*\))*\)"
 CODE = re.compile(  # in an advice: a formula after a colon, an argument, a call, a name
@@ -89,7 +102,7 @@ class Quiz(MarkdownDirective):
 
 
 class TryIt(SphinxDirective):
-    """A thing to play with, built by ``_static/try-it.js``; the content is YAML."""
+    """A thing to play with, built by ``_static/try-it/``; the content is YAML."""
 
     has_content = True
     required_arguments = 1
@@ -106,6 +119,50 @@ class TryIt(SphinxDirective):
                 format="html",
             )
         ]
+
+
+class TryPython(SphinxDirective):
+    """A cell of Python that runs in the page; what it prints is computed here."""
+
+    has_content = True
+
+    def run(self):
+        code = "\n".join(self.content)
+        output = in_page.run(code)
+        settings = json.dumps({"code": code, "output": output})
+        begin = f'<div class="try-it" data-kind="python" data-settings="{escape(settings)}">'
+        return [
+            nodes.raw("", begin, format="html"),
+            nodes.literal_block(code, code, language="python"),
+            nodes.literal_block(output, output, language="none"),
+            nodes.raw("", "</div>", format="html"),
+        ]
+
+
+def add_python(app, problem):
+    """Put Python beside the pages, as scripts: all that a page from a file may load."""
+    if problem or app.builder.format != "html":
+        return
+    folder = Path(app.outdir) / "python-in-page"
+    folder.mkdir(exist_ok=True)
+    sources = {
+        "in_page.py": (BOOK / "extensions" / "in_page.py").read_text(encoding="utf-8"),
+        "minisgd/__init__.py": '"""The counting of minisgd: the rest needs NumPy."""\n',
+        "minisgd/counting.py": (LIBRARY / "counting.py").read_text(encoding="utf-8"),
+    }
+    text = f"globalThis.pythonSources = {json.dumps(sources)};\n"
+    (folder / "sources.js").write_text(text, encoding="utf-8")
+    if not PYODIDE.exists():
+        raise ExtensionError(f"{PYODIDE} is missing. Build with: make book")
+    script = folder / "python.js"
+    if script.exists() and script.stat().st_mtime > PYODIDE.stat().st_mtime:
+        return
+    texts = {}
+    with tarfile.open(PYODIDE) as packed:
+        for name in PYODIDE_FILES:
+            file = packed.extractfile(f"package/{name}").read()
+            texts[name] = b64encode(gzip.compress(file)).decode()
+    script.write_text(f"globalThis.pythonFiles = {json.dumps(texts)};\n")
 
 
 class Settles(MarkdownDirective):
@@ -251,7 +308,7 @@ def place_cache(app, config):
 def pages_to_read_again(app, env, added, changed, removed):
     """Return all pages if something changed that they are made of."""
     files = [BOOK / "ledger.yml", *ROWS, *(BOOK / "extensions").glob("*.py")]
-    files += (BOOK / "_static").iterdir()
+    files += (file for file in (BOOK / "_static").rglob("*") if file.is_file())
     state = app.config.nb_execution_cache_path, fingerprint(files)
     stale = getattr(env, "made_of", None) != state
     env.made_of = state
@@ -273,6 +330,7 @@ def setup(app):
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, paths))  # of the pages' code
     app.add_directive("quiz", Quiz)
     app.add_directive("try-it", TryIt)
+    app.add_directive("try-python", TryPython)
     app.add_directive("settles", Settles)
     app.add_directive("differences", Differences)
     app.add_directive("left-out", LeftOut)
@@ -281,4 +339,5 @@ def setup(app):
     app.connect("config-inited", place_cache)
     app.connect("html-page-context", without_thebe, priority=900)
     app.connect("env-get-outdated", pages_to_read_again)
+    app.connect("build-finished", add_python)
     return {"version": "1", "parallel_read_safe": True}

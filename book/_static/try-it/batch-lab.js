@@ -1,0 +1,191 @@
+/* The batch lab: a whole training run, batch by batch, on a grid of samples. */
+"use strict";
+
+globalThis.kinds ??= {};
+
+const LARGEST_GRID = 1000;
+const ORDERS = ["shuffled", "in order", "with replacement"];
+const SPEEDS = { slow: 700, medium: 200, fast: 30 };
+
+/** Random numbers between 0 and 1, the same for the same seed (mulberry32). */
+function chance(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = state;
+    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The rows of one pass over the data. */
+function passOf(samples, order, random) {
+  const rows = Array.from({ length: samples }, (_, row) => row);
+  if (order === "with replacement") return rows.map(() => Math.floor(random() * samples));
+  if (order === "shuffled") {
+    for (let i = samples - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [rows[i], rows[j]] = [rows[j], rows[i]];
+    }
+  }
+  return rows;
+}
+
+/** One batch after the other, pass after pass, as minisgd.Batches gives them. */
+function* batchesOf({ samples, batchSize, dropLast, order, seed }) {
+  const random = chance(seed);
+  for (let pass = 1; ; pass++) {
+    const rows = passOf(samples, order, random);
+    for (let start = 0; start < samples; start += batchSize) {
+      const batch = rows.slice(start, start + batchSize);
+      if (batch.length === batchSize || !dropLast) yield { pass, batch };
+    }
+  }
+}
+
+kinds["batch-lab"] = function (place, settings) {
+  const link = new URLSearchParams(location.hash.startsWith("#lab:") ? location.hash.slice(5) : "");
+  const given = (name, otherwise) => link.get(name) ?? settings[name] ?? otherwise;
+  const fields = {
+    samples: field("samples", given("samples", 50), { max: LARGEST_GRID }),
+    batchSize: field("batch size", given("batch_size", 8)),
+    epochs: field("epochs", given("epochs", 3)),
+    stepsPerEpoch: field("steps_per_epoch (may be empty)", given("steps_per_epoch", "")),
+    dropLast: field("drop_last", String(given("drop_last", false)) === "true"),
+    order: choice("order", ORDERS, given("order", ORDERS[0])),
+    speed: choice("speed", Object.keys(SPEEDS), "medium"),
+  };
+  let seed = Number(given("seed", 1));
+  let run; // what is going on; null when the fields cannot be understood
+
+  const grid = element("ol", { class: "samples", "aria-label": "samples; the number says how often each was used" });
+  const counters = element("dl", { class: "counters" });
+  const said = announced();
+
+  const restart = () => {
+    play.stop();
+    run = null;
+    try {
+      const samples = wholeNumber(fields.samples);
+      if (samples > LARGEST_GRID) throw new RangeError(`samples must be at most ${number(LARGEST_GRID)} to be drawn, but got ${number(samples)}.`);
+      const plan = {
+        samples,
+        batchSize: wholeNumber(fields.batchSize),
+        epochs: wholeNumber(fields.epochs),
+        stepsPerEpoch: wholeNumberOrEmpty(fields.stepsPerEpoch),
+        dropLast: fields.dropLast.input.checked,
+      };
+      const counts = countPlan(plan);
+      const batches = batchesOf({ ...plan, order: fields.order.input.value, seed });
+      run = { plan, counts, batches, iteration: 0, pass: 1, seen: 0, batch: [], times: new Array(samples).fill(0), inPass: new Set() };
+      grid.replaceChildren(...run.times.map(() => element("li")));
+      tell(`${plural(counts.stepsPerEpoch, "update")} per epoch, ${plural(counts.iterations, "update")} in all. Press “Play” or “One update”.`);
+      draw();
+    } catch (problem) {
+      if (!(problem instanceof RangeError)) throw problem;
+      grid.replaceChildren();
+      counters.replaceChildren();
+      said.replaceChildren(element("p", { class: "complaint" }, problem.message));
+    }
+  };
+
+  const tell = (text) => said.replaceChildren(sentence(text));
+
+  /** Make the next update; false when the last one has been made. */
+  const update = () => {
+    if (!run || run.iteration === run.counts.iterations) return false;
+    const { pass, batch } = run.batches.next().value;
+    if (pass !== run.pass) run.inPass.clear();
+    Object.assign(run, { pass, batch, iteration: run.iteration + 1, seen: run.seen + batch.length });
+    for (const row of batch) {
+      run.times[row] += 1;
+      run.inPass.add(row);
+    }
+    return true;
+  };
+
+  const draw = () => {
+    const { plan, counts, iteration, seen, batch, times, inPass } = run;
+    const now = new Set(batch);
+    [...grid.children].forEach((cell, row) => {
+      cell.className = now.has(row) ? "now" : inPass.has(row) ? "used" : "";
+      cell.textContent = times[row] || "";
+    });
+    const steps = counts.stepsPerEpoch;
+    const shown = {
+      iteration: `${number(iteration)} of ${number(counts.iterations)}`,
+      epoch: iteration ? `${number(Math.ceil(iteration / steps))} of ${number(plan.epochs)}` : "not begun",
+      step: iteration ? `${number(((iteration - 1) % steps) + 1)} of ${number(steps)}` : "none yet",
+      "samples in this batch": number(batch.length),
+      "samples seen": number(seen),
+      "data passes": number(seen / plan.samples),
+    };
+    counters.replaceChildren(
+      ...Object.entries(shown).map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value)))
+    );
+  };
+
+  /** What can be said about the run when it rests. */
+  const summary = () => {
+    const { counts, iteration, times, seen } = run;
+    const [least, most] = [Math.min(...times), Math.max(...times)];
+    const used = least === most ? `Every sample was used ${plural(least, "time")}.` : `Samples were used ${number(least)} to ${number(most)} times.`;
+    const end = iteration === counts.iterations ? "The end: " : "";
+    tell(`${end}${plural(iteration, "update")}, ${plural(seen, "sample")} seen. ${used}`);
+  };
+
+  const forward = (many) => {
+    if (!run) return;
+    play.stop();
+    for (let i = 0; i < many && update(); i++);
+    draw();
+    summary();
+  };
+  const play = player(() => {
+    const more = update();
+    if (run) draw();
+    if (run && !more) summary();
+    return more;
+  }, () => SPEEDS[fields.speed.input.value]);
+
+  const settingsNow = () => {
+    const { samples, batchSize, epochs, stepsPerEpoch, dropLast, order } = fields;
+    const values = { samples, batch_size: batchSize, epochs, steps_per_epoch: stepsPerEpoch, order };
+    const text = Object.entries(values).map(([name, { input }]) => [name, input.value]);
+    return new URLSearchParams([...text, ["drop_last", dropLast.input.checked], ["seed", seed]]);
+  };
+  const copyLink = async () => {
+    location.hash = `lab:${settingsNow()}`;
+    try {
+      await navigator.clipboard.writeText(location.href);
+      tell("The link to this setting is copied.");
+    } catch {
+      tell("The address of this page now leads to this setting.");
+    }
+  };
+
+  place.append(
+    controls(...Object.values(fields).map(({ box }) => box)),
+    controls(
+      play.node,
+      button("One update", () => forward(1)),
+      button("One epoch", () => run && forward(run.counts.stepsPerEpoch - (run.iteration % run.counts.stepsPerEpoch))),
+      button("To the end", () => run && forward(run.counts.iterations)),
+      button("Start again", restart),
+      button("Other order", () => {
+        seed += 1;
+        restart();
+      }),
+      button("Link to this", copyLink)
+    ),
+    grid,
+    element("p", { class: "legend" }, element("span", { class: "now" }, "3"), " in this batch ", element("span", { class: "used" }, "2"), " used in this pass ", element("span", {}, "1"), " not yet in this pass; the number counts how often"),
+    counters,
+    said
+  );
+  for (const [name, { input }] of Object.entries(fields)) {
+    if (name !== "speed") input.addEventListener("input", restart);
+  }
+  restart();
+};

@@ -1,0 +1,138 @@
+/* What the things to play with are built from. No library, no network.
+ *
+ * A page holds <div class="try-it" data-kind="batches" data-settings="{...}">; the
+ * function of that name in `kinds`, in one of the files beside this one, builds the rest.
+ */
+"use strict";
+
+globalThis.kinds ??= {}; // the files come in any order
+
+function furnished(node, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+function element(tag, attributes = {}, ...children) {
+  return furnished(document.createElement(tag), attributes, children);
+}
+
+/** The same for the parts of a drawing. */
+function svg(tag, attributes = {}, ...children) {
+  return furnished(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
+}
+
+let fieldNumber = 0;
+
+/** A labelled input: a number, or a box to tick. */
+function field(label, value, attributes = {}) {
+  const id = `try-it-${++fieldNumber}`;
+  const checkbox = typeof value === "boolean";
+  const input = element("input", {
+    id,
+    type: checkbox ? "checkbox" : "number",
+    ...(checkbox ? {} : { min: 1, inputmode: "numeric" }),
+    ...attributes,
+  });
+  if (checkbox) input.checked = value;
+  else input.value = value; // last, for it must fit min, max and step
+  const box = element("div", { class: "field" }, element("label", { for: id }, label), input);
+  return { name: label.replace(/ \(.*/, ""), box, input };
+}
+
+/** A labelled choice among texts. */
+function choice(label, options, chosen = options[0]) {
+  const id = `try-it-${++fieldNumber}`;
+  const input = element("select", { id }, ...options.map((text) => element("option", {}, text)));
+  input.value = chosen;
+  return { name: label, box: element("div", { class: "field" }, element("label", { for: id }, label), input), input };
+}
+
+/** A labelled slider; `shown` says what its position means. */
+function slider(label, { min, max, step, value }, shown) {
+  const id = `try-it-${++fieldNumber}`;
+  const input = element("input", { id, type: "range", min, max, step });
+  input.value = value;
+  const meaning = element("output", { for: id });
+  const box = element("div", { class: "field wide" }, element("label", { for: id }, label, " ", meaning), input);
+  const tell = () => {
+    meaning.textContent = shown(Number(input.value));
+    input.setAttribute("aria-valuetext", meaning.textContent);
+  };
+  input.addEventListener("input", tell);
+  tell();
+  return { name: label, box, input, tell };
+}
+
+/** A button that plays: it calls `tick` again and again, until that returns false. */
+function player(tick, milliseconds) {
+  const slow = matchMedia("(prefers-reduced-motion: reduce)");
+  let timer = null;
+  const stop = () => {
+    clearTimeout(timer);
+    timer = null;
+    node.textContent = "Play";
+  };
+  const turn = () => {
+    if (!tick()) return stop();
+    timer = setTimeout(turn, slow.matches ? 1000 : milliseconds());
+  };
+  const node = button("Play", () => {
+    if (timer !== null) return stop();
+    node.textContent = "Pause";
+    turn();
+  });
+  return { node, stop };
+}
+
+function button(label, onClick) {
+  const node = element("button", { type: "button" }, label);
+  node.addEventListener("click", onClick);
+  return node;
+}
+
+/** A place whose new content is read out by screen readers. */
+function announced() {
+  return element("div", { class: "output", "aria-live": "polite" });
+}
+
+/** Fields and buttons, side by side. */
+function controls(...nodes) {
+  return element("div", { class: "fields" }, ...nodes);
+}
+
+/** Show what `compute` returns, or the sentence of its complaint. */
+function show(output, compute) {
+  try {
+    output.replaceChildren(...compute());
+  } catch (problem) {
+    if (!(problem instanceof RangeError)) throw problem;
+    output.replaceChildren(element("p", { class: "complaint" }, problem.message));
+  }
+}
+
+const number = (value) => value.toLocaleString("en", { maximumFractionDigits: 3 });
+const plural = (count, noun) => `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
+
+function sentence(text) {
+  return element("p", { class: "sentence" }, text);
+}
+
+/** Boxes, batch by batch. */
+function batchBoxes(batches) {
+  return element(
+    "ol",
+    { class: "batches", "aria-label": "batches, in order" },
+    ...batches.map((batch) =>
+      element("li", {}, ...batch.map((text) => element("span", {}, String(text))))
+    )
+  );
+}
+
+const SHOWN_BATCHES = 24;
+
+document.addEventListener("DOMContentLoaded", () => {
+  for (const place of document.querySelectorAll(".try-it")) {
+    kinds[place.dataset.kind](place, JSON.parse(place.dataset.settings));
+  }
+});
