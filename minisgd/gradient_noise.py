@@ -10,7 +10,7 @@ gradient of a batch is the mean of such products: `GradientFactors` keeps the fa
 
 *To know how long a sum is, one need not form it.* The squared length of a sum of vectors
 is the sum of their scalar products, each with each, and the scalar product of two outer
-products is the product of the scalar products of their factors:
+products is the product of the scalar products of their factors::
 
     |sum of (x_i, 1) d_i|²  =  sum over i and j of (x_i · x_j + 1) (d_i · d_j)
 
@@ -98,7 +98,7 @@ def gradient_norms(model, x, y, batch_sizes, trials=1000, replace=True, seed=Non
 def rms_gradient_norms(model, x, y, batch_sizes, replace=True):
     """Return the root mean square of the gradient's length, over all possible batches.
 
-    With G the gradient of all n samples, and g_b that of a batch of b,
+    With G the gradient of all n samples, and g_b that of a batch of b::
 
         mean |g_b|²  =  |G|² + mean |g_b - G|²  =  |G|² + (mean |g_1|² - |G|²) / b
 

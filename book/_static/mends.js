@@ -28,4 +28,38 @@ window.addEventListener("load", async () => {
   reachWideFormulas();
 });
 
+/** What a word means appears at the word: under the pointer, and with the keyboard. */
+function showDefinitions() {
+  const box = document.createElement("div");
+  box.className = "definition";
+  box.setAttribute("role", "tooltip");
+  box.id = "definition";
+  box.hidden = true;
+  document.body.append(box);
+  const hide = () => {
+    box.hidden = true;
+    document.querySelector("[aria-describedby=definition]")?.removeAttribute("aria-describedby");
+  };
+  for (const link of document.querySelectorAll('article a[href*="#term-"][title]')) {
+    link.dataset.definition = link.title;
+    link.removeAttribute("title"); // or there would be two boxes
+    const show = () => {
+      hide();
+      box.textContent = link.dataset.definition;
+      link.setAttribute("aria-describedby", box.id);
+      box.hidden = false;
+      const place = link.getBoundingClientRect();
+      const left = Math.min(place.left, document.documentElement.clientWidth - box.offsetWidth - 16);
+      box.style.left = `${Math.max(8, left) + scrollX}px`;
+      box.style.top = `${place.bottom + 4 + scrollY}px`;
+    };
+    link.addEventListener("mouseenter", show);
+    link.addEventListener("focus", show);
+    link.addEventListener("mouseleave", hide);
+    link.addEventListener("blur", hide);
+  }
+  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+}
+
 document.addEventListener("DOMContentLoaded", mendLabels);
+document.addEventListener("DOMContentLoaded", showDefinitions);

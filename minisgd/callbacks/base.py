@@ -122,7 +122,7 @@ class Callback:
         """Before a validation or evaluation."""
 
     def on_test_end(self, logs=None):
-        """After a validation or evaluation; `logs` without "val_"."""
+        """After a validation or evaluation; `logs` without ``val_``."""
 
     def on_test_batch_begin(self, batch, logs=None):
         """Before a batch of it."""

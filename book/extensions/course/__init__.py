@@ -1,0 +1,29 @@
+"""What the pages of this book need from Sphinx, one thing per file.
+
+========= ==========================================================================
+quiz      ``{quiz}``: questions with an answer to every answer
+play      ``{try-it}``: something to play with; ``{try-python}``: code to run
+ledger    ``{settles}``: what people say, and our verdict; ``{verdicts}``: all of them
+reference ``{differences}``, ``{left-out}``, ``{run-of}``, ``{dictionary}``
+execution pages run again when what they are computed from changes
+reading   definitions at the words, notebooks to download, nothing from elsewhere
+========= ==========================================================================
+"""
+
+import os
+from pathlib import Path
+
+BOOK = Path(__file__).resolve().parents[2]
+
+
+def setup(app):
+    from course import execution, ledger, play, quiz, reading, reference
+
+    for part in quiz, play, ledger, reference, execution, reading:
+        part.setup(app)
+    os.environ["TQDM_DISABLE"] = "1"  # nobody watches a bar while a page is built
+    paths = [str(BOOK), str(BOOK.parent), os.environ.get("PYTHONPATH", "")]
+    os.environ["PYTHONPATH"] = os.pathsep.join(
+        filter(None, paths)
+    )  # of the pages' code
+    return {"version": "2", "parallel_read_safe": True}

@@ -1,0 +1,96 @@
+"""Things to play with, and Python that runs in the page."""
+
+import gzip
+import json
+import sys
+import tarfile
+from base64 import b64encode
+from html import escape
+from pathlib import Path
+
+import yaml
+from docutils import nodes
+from sphinx.errors import ExtensionError
+from sphinx.util.docutils import SphinxDirective
+
+from course import in_page
+from minisgd import counting
+
+PYODIDE = Path(sys.prefix) / "pyodide.tgz"  # Python for the browser
+PYODIDE_FILES = [
+    "pyodide.mjs",
+    "pyodide.asm.mjs",
+    "pyodide.asm.wasm",
+    "python_stdlib.zip",
+    "pyodide-lock.json",
+]
+
+
+class TryIt(SphinxDirective):
+    """A thing to play with, built by ``_static/try-it/``; the content is YAML."""
+
+    has_content = True
+    required_arguments = 1
+
+    def run(self):
+        settings = json.dumps(yaml.safe_load("\n".join(self.content)) or {})
+        return [
+            nodes.raw(
+                "",
+                f'<div class="try-it" data-kind="{escape(self.arguments[0])}" '
+                f'data-settings="{escape(settings)}"><noscript>This needs JavaScript. '
+                "On the command line, <code>python -m minisgd plan 10 3 2</code> "
+                "counts too.</noscript></div>",
+                format="html",
+            )
+        ]
+
+
+class TryPython(SphinxDirective):
+    """A cell of Python that runs in the page; what it prints is computed here."""
+
+    has_content = True
+
+    def run(self):
+        code = "\n".join(self.content)
+        output = in_page.run(code)
+        settings = json.dumps({"code": code, "output": output})
+        begin = f'<div class="try-it" data-kind="python" data-settings="{escape(settings)}">'
+        return [
+            nodes.raw("", begin, format="html"),
+            nodes.literal_block(code, code, language="python"),
+            nodes.literal_block(output, output, language="none"),
+            nodes.raw("", "</div>", format="html"),
+        ]
+
+
+def add_python(app, problem):
+    """Put Python beside the pages, as scripts: all that a page from a file may load."""
+    if problem or app.builder.format != "html":
+        return
+    folder = Path(app.outdir) / "python-in-page"
+    folder.mkdir(exist_ok=True)
+    sources = {
+        "in_page.py": Path(in_page.__file__).read_text(encoding="utf-8"),
+        "minisgd/__init__.py": '"""The counting of minisgd: the rest needs NumPy."""\n',
+        "minisgd/counting.py": Path(counting.__file__).read_text(encoding="utf-8"),
+    }
+    text = f"globalThis.pythonSources = {json.dumps(sources)};\n"
+    (folder / "sources.js").write_text(text, encoding="utf-8")
+    if not PYODIDE.exists():
+        raise ExtensionError(f"{PYODIDE} is missing. Build with: make book")
+    script = folder / "python.js"
+    if script.exists() and script.stat().st_mtime > PYODIDE.stat().st_mtime:
+        return
+    texts = {}
+    with tarfile.open(PYODIDE) as packed:
+        for name in PYODIDE_FILES:
+            file = packed.extractfile(f"package/{name}").read()
+            texts[name] = b64encode(gzip.compress(file)).decode()
+    script.write_text(f"globalThis.pythonFiles = {json.dumps(texts)};\n")
+
+
+def setup(app):
+    app.add_directive("try-it", TryIt)
+    app.add_directive("try-python", TryPython)
+    app.connect("build-finished", add_python)

@@ -1,0 +1,132 @@
+"""Comfort for readers: definitions at the words, notebooks to take along, no strangers."""
+
+import json
+import re
+from ast import literal_eval
+from pathlib import Path
+from posixpath import relpath
+
+import nbformat
+from docutils import nodes
+
+from course.ledger import LEDGER
+
+NEEDS = (
+    "This is a chapter of *What exactly is an epoch?* as a notebook. It needs the "
+    "library `minisgd`: run `pip install .` in the folder of the course first."
+)
+
+
+ROLE = re.compile(r"\{(?:term|cite|cite:t)\}`([^`<]+)(?: <[^`>]+>)?`")
+GLUED = re.compile(r"\{glue:text\}`([^`:]+)(?::([^`]+))?`")
+BOX = re.compile(r"^:::+\{settles\} (\S+)\n(.*?)^:::+$", re.M | re.S)
+ONLY_HERE = re.compile(r"^(```+|:::+)\{(?!code-cell)[^}]+\}.*?^\1$\n?", re.M | re.S)
+
+
+def definitions(app):
+    """Return what the glossary says about every word, by the word's anchor."""
+    if not hasattr(app, "definitions"):
+        found = app.env.get_doctree("glossary").findall(nodes.definition_list_item)
+        app.definitions = {
+            anchor: item[-1][0].astext().replace("\n", " ")
+            for item in found
+            for term in item.findall(nodes.term)
+            for anchor in term["ids"]
+        }
+    return app.definitions
+
+
+def define_words(app, doctree, page):
+    """Let a word that links to the glossary say there what it means."""
+    for reference in doctree.findall(nodes.reference):
+        anchor = reference.get("refuri", "").partition("#")[2]
+        if anchor.startswith("term-") and page != "glossary":
+            reference["reftitle"] = definitions(app).get(anchor, "")
+
+
+def offer_notebook(app, page, template, context, doctree):
+    """Add the notebook of a page to the things that can be downloaded."""
+    executed = Path(app.outdir).parent / "jupyter_execute" / f"{page}.ipynb"
+    if not executed.exists():
+        return
+    for button in context["header_buttons"]:
+        if button.get("label") == "download-buttons":
+            button["buttons"].insert(
+                0,
+                {
+                    "type": "link",
+                    "url": relpath(f"notebooks/{page}.ipynb", Path(page).parent),
+                    "text": ".ipynb",
+                    "tooltip": "Download this chapter as a notebook",
+                    "icon": "fas fa-code",
+                    "label": "download-notebook-button",
+                },
+            )
+
+
+def plain(text, values):
+    """Return the Markdown of a page as a notebook can show it."""
+
+    def value(glued):
+        name, how = glued.groups()  # the page itself complains where a value is missing
+        return f"{values[name]:{how or ''}}" if name in values else "…"
+
+    def box(settles):
+        name, says = settles.groups()
+        quote = f"**{LEDGER[name]['says']}**\n\n{says}".strip()
+        return re.sub("^", "> ", quote, flags=re.M)
+
+    text = BOX.sub(box, GLUED.sub(value, ROLE.sub(r"\1", text)))
+    return ONLY_HERE.sub(
+        "*(Here the page has something that a notebook cannot show.)*\n", text
+    )
+
+
+def glued_values(notebook):
+    """Return what the cells of an executed notebook have handed to its text."""
+    record = notebook.with_suffix(".glue.json")
+    if not record.exists():
+        return {}
+    glued = json.loads(record.read_text(encoding="utf-8"))
+    return {
+        name: literal_eval(value["data"]["text/plain"]) for name, value in glued.items()
+    }
+
+
+def write_notebooks(app, problem):
+    """Put the visible cells of all chapters beside the pages, as notebooks."""
+    if problem or app.builder.format != "html":
+        return
+    executed = Path(app.outdir).parent / "jupyter_execute"
+    for file in executed.rglob("*.ipynb"):
+        notebook = nbformat.read(file, as_version=4)
+        values = glued_values(file)
+        for cell in notebook.cells:
+            if cell.cell_type == "markdown":
+                cell.source = plain(cell.source, values)
+            else:
+                cell.outputs, cell.execution_count = [], None
+        notebook.cells = [nbformat.v4.new_markdown_cell(NEEDS)] + [
+            cell
+            for cell in notebook.cells
+            if not {"remove-cell", "remove-input"} & set(cell.metadata.get("tags", []))
+        ]
+        place = Path(app.outdir) / "notebooks" / file.relative_to(executed)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        nbformat.write(notebook, place)
+
+
+def without_thebe(app, page, template, context, doctree):
+    """Leave out Jupyter Book's kernel client: unused, and it names another host."""
+    context["script_files"] = [
+        script
+        for script in context.get("script_files", [])
+        if "thebe" not in f"{script.filename}{script.attributes.get('body')}"
+    ]
+
+
+def setup(app):
+    app.connect("doctree-resolved", define_words)
+    app.connect("html-page-context", without_thebe, priority=900)
+    app.connect("html-page-context", offer_notebook, priority=900)
+    app.connect("build-finished", write_notebooks)
