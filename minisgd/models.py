@@ -339,7 +339,7 @@ class Sequential(Network):
         self._build(reader.columns)
         found = [callback.bring_back(self) for callback in callbacks]
         resume = resume or any(found)
-        self._take_stream(source.batches, resume)
+        self._take_stream(source.batches, resume, own_order=sampler is not None)
         history = self._history_for(source, callbacks, resume)
         self._callbacks = CallbackList(
             callbacks + progress,
@@ -632,8 +632,11 @@ class Sequential(Network):
         """Return the place in the stream that the next fit goes on from, or None."""
         return self._position if self._batches is None else self._batches.state()
 
-    def _take_stream(self, batches, resume):
-        """Draw from this stream from now on, from where a saved one was."""
+    def _take_stream(self, batches, resume, own_order):
+        """Draw from this stream from now on, from where a saved one was.
+
+        Whoever brings an order of his own has it from its beginning, unless he resumes.
+        """
         cut = None if batches is None else repr(batches)
         if resume and self.history is None:
             raise ValueError(
@@ -652,7 +655,8 @@ class Sequential(Network):
             )
         position = self.stream_position()
         if cut == self._cut and position is not None and batches is not self._batches:
-            if resume or self._batches is None:  # it comes from a file
+            from_file = self._batches is None
+            if resume or (from_file and not own_order):
                 batches.restore(position)
         self._batches, self._cut, self._position = batches, cut, None
 

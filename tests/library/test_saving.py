@@ -24,6 +24,7 @@ from minisgd import (
     MeanSquaredError,
     RMSprop,
     Sequential,
+    Shuffled,
     l2,
     load_model,
     losses,
@@ -488,17 +489,33 @@ def test_a_process_that_is_killed_while_it_saves(tmp_path):
             number += 1
             numbers = np.full(300_000, number)
             saving.write(sys.argv[1], {"number": number, "numbers": numbers})
+            print(number, flush=True)
     """
-    path, wait, seen = tmp_path / "state", np.random.default_rng(1), set()
-    for _ in range(8):
+    path, chance, seen = tmp_path / "state", np.random.default_rng(1), set()
+    for saved in range(1, 9):
         command = [sys.executable, "-c", textwrap.dedent(script), str(path)]
-        process = subprocess.Popen(command)
-        while process.poll() is None and not path.exists():
-            time.sleep(0.01)
-        time.sleep(wait.uniform(0.15, 0.4))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+            for _ in range(saved):
+                assert process.stdout.readline()
+            time.sleep(chance.uniform(0, 0.02))
+            process.send_signal(signal.SIGKILL)
         state = saving.read(path)
         assert set(state["numbers"].tolist()) == {state["number"]}
         seen.add(state["number"])
     assert len(seen) > 1
+
+
+def test_a_loaded_model_takes_the_order_it_is_given(tmp_path):
+    """A sampler of one's own begins where it is, not where the saved one was."""
+    x, y = np.arange(20.0)[:, None] / 10, np.arange(20.0)[:, None] / 5
+
+    def trained(model):
+        model.fit(x, y, batch_size=3, sampler=Shuffled(20, seed=1), verbose=0)
+        return model.get_weights()
+
+    model = Sequential([Dense(1)], seed=0)
+    model.compile(SGD(0.01), loss="mse")
+    model.fit(x, y, batch_size=3, verbose=0)
+    model.save(tmp_path / "model.keras")
+    for own, loaded in zip(trained(model), trained(load_model(tmp_path / "model.keras"))):
+        assert_array_equal(own, loaded)

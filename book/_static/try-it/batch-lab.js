@@ -117,7 +117,7 @@ kinds["batch-lab"] = function (place, settings) {
       iteration: `${number(iteration)} of ${number(counts.iterations)}`,
       epoch: iteration ? `${number(Math.ceil(iteration / steps))} of ${number(plan.epochs)}` : "not begun",
       step: iteration ? `${number(((iteration - 1) % steps) + 1)} of ${number(steps)}` : "none yet",
-      "samples in this batch": number(batch.length),
+      "in this batch": number(batch.length),
       "samples seen": number(seen),
       "data passes": number(seen / plan.samples),
     };

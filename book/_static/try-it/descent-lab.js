@@ -90,7 +90,7 @@ kinds["descent-lab"] = function (place, settings) {
       ...lanes.map((lane) => {
         const [w, b] = lane.path.at(-1);
         const where = lost(lane) ? "it has left for infinity: the learning rate is too large for this batch size" : `w = ${w.toFixed(3)}, b = ${b.toFixed(3)}, loss ${descentLoss([w, b], data).toFixed(3)}`;
-        return sentence(`${lane.name}: ${plural(lane.path.length - 1, "update")}, ${number(lane.seen / data.length)} epochs; ${where}.`);
+        return sentence(`${lane.name}: ${plural(lane.path.length - 1, "update")}, ${plural(lane.seen / data.length, "epoch")}; ${where}.`);
       })
     );
   };
@@ -120,7 +120,7 @@ kinds["descent-lab"] = function (place, settings) {
       svg("text", { x: 6, y: 16 }, "b ↑")
     );
     lane.picture.replaceChildren(drawing);
-    lane.result.textContent = `${plural(lane.path.length - 1, "update")}, ${number(lane.seen / data.length)} epochs`;
+    lane.result.textContent = `${plural(lane.path.length - 1, "update")}, ${plural(lane.seen / data.length, "epoch")}`;
   };
 
   const together = choice("side by side", ["the same updates", "the same samples seen"]);

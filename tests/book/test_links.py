@@ -1,0 +1,97 @@
+"""Every link and anchor within the book leads somewhere; sizes are printed."""
+
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+import pytest
+from bs4 import BeautifulSoup
+
+
+@pytest.fixture(scope="module")
+def pages(html):
+    """Every page, parsed, by its path from the top folder."""
+    return {
+        path.relative_to(html).as_posix(): BeautifulSoup(
+            path.read_text(), "html.parser"
+        )
+        for path in sorted(html.rglob("*.html"))
+    }
+
+
+def beside(page, link):
+    """The path from the top folder of what a page links to."""
+    parts = list(PurePosixPath(page).parent.parts)
+    for part in PurePosixPath(link).parts:
+        if part == "..":
+            parts.pop()
+        else:
+            parts.append(part)
+    return "/".join(parts)
+
+
+def test_every_link_within_the_book_leads_somewhere(pages, html):
+    anchors = {
+        name: {node["id"] for node in page.select("[id]")}
+        for name, page in pages.items()
+    }
+    links, broken = 0, []
+    for name, page in pages.items():
+        for node in page.select("a[href]"):
+            target, _, anchor = unquote(node["href"]).partition("#")
+            if ":" in target:
+                continue
+            there = beside(name, target) if target else name
+            links += 1
+            if not (html / there).exists():
+                broken.append(f"{name}: {node['href']}")
+            elif anchor and anchor not in anchors.get(there, {anchor}):
+                broken.append(f"{name}: no #{anchor} in {there}")
+    assert broken == []
+    assert links > 1000
+
+
+def test_no_id_stands_twice_on_a_page(pages):
+    for name, page in pages.items():
+        ids = [node["id"] for node in page.select("[id]")]
+        assert sorted(ids) == sorted(set(ids)), name
+
+
+def test_pages_are_light_and_say_how_heavy_they_are(pages, html, capsys):
+    sizes = {name: (html / name).stat().st_size for name in pages}
+    with capsys.disabled():
+        heaviest = max(sizes, key=sizes.get)
+        total = sum(path.stat().st_size for path in html.rglob("*") if path.is_file())
+        print(
+            f"\n{len(pages)} pages, HTML {sum(sizes.values()) / 1e6:.1f} MB, the heaviest "
+            f"{heaviest} with {sizes[heaviest] / 1e3:.0f} kB; the whole book "
+            f"{total / 1e6:.0f} MB"
+        )
+    assert max(sizes.values()) < 1e6
+
+
+def test_every_page_tells_others_what_it_is_about(pages):
+    made_by_sphinx = {"search.html", "genindex.html", "py-modindex.html"}
+    for name, page in pages.items():
+        if page.select_one("article h1") and name not in made_by_sphinx:
+            for about in "og:title", "og:description":
+                assert page.select_one(f'meta[property="{about}"]')["content"], name
+
+
+def test_notebooks_can_be_taken_along_and_run(pages, html, tmp_path):
+    """One is run; all are notebooks without anything that only the book can show."""
+    import nbformat
+    from nbclient import NotebookClient
+
+    notebooks = sorted((html / "notebooks").rglob("*.ipynb"))
+    assert len(notebooks) >= 20
+    for file in notebooks:
+        text = file.read_text()
+        assert "{settles}" not in text and "{glue:" not in text, file.name
+        page = file.relative_to(html / "notebooks").with_suffix(".html").as_posix()
+        hrefs = [node["href"] for node in pages[page].select("a[href$='.ipynb']")]
+        assert any(
+            beside(page, href) == f"notebooks/{page[:-5]}.ipynb" for href in hrefs
+        )
+    notebook = nbformat.read(html / "notebooks" / "words" / "batch.ipynb", as_version=4)
+    NotebookClient(notebook, resources={"metadata": {"path": tmp_path}}).execute()
+    assert any("w = " in str(cell.get("outputs")) for cell in notebook.cells)
