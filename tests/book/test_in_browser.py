@@ -12,31 +12,41 @@ from minisgd import TrainingPlan
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENTS = yaml.safe_load((ROOT / "book" / "_toc.yml").read_text())
+
+
+def listed(entries):
+    """The pages of the contents, with those below them."""
+    for entry in entries:
+        yield entry["file"]
+        yield from listed(entry.get("sections", []))
+
+
 PAGES = ["intro"] + [
-    chapter["file"] for part in CONTENTS["parts"] for chapter in part["chapters"]
+    page for part in CONTENTS["parts"] for page in listed(part["chapters"])
 ]
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_page_is_quiet_and_fits(name, reader):
-    page = reader.open(name)
+def test_page_is_quiet_fits_and_has_no_barrier_that_axe_knows(name, reader, capsys):
+    """Light and dark, wide and as narrow as a phone."""
+    for scheme in "light", "dark":
+        reader.page.emulate_media(color_scheme=scheme)
+        page = reader.open(name)
+        for width in 1280, 375:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            result = Axe().run(page)
+            assert result.violations_count == 0, result.generate_report()
     assert reader.complaints == []
     assert page.locator("article h1").count() == 1
-    for width in 1280, 375:
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
     broken = "[...document.images].filter(i => i.complete && !i.naturalWidth).length"
     assert page.evaluate(broken) == 0
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
-def test_page_has_no_barrier_that_axe_knows(name, scheme, reader):
-    reader.page.emulate_media(color_scheme=scheme)
-    for width in 1280, 375:
-        reader.page.set_viewport_size({"width": width, "height": 900})
-        result = Axe().run(reader.open(name))
-        assert result.violations_count == 0, result.generate_report()
+    took = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
+    with capsys.disabled():
+        print(
+            f"\n{name}: {len(page.content()) / 1000:.0f} kB, loaded in {took:.0f} ms",
+            end=" ",
+        )
 
 
 def test_worked_example_shows_its_numbers(reader):
@@ -68,6 +78,24 @@ def test_dark_theme_is_dark(browser, html):
     colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert sum(map(int, colour.strip("rgba()").split(",")[:3])) < 120
     context.close()
+
+
+@pytest.mark.parametrize(
+    "words, first",
+    [
+        ("steps per epoch", "glossary.html#term-steps-per-epoch"),
+        ("epoch", "glossary.html#term-epoch"),
+        ("batch size", "glossary.html#term-batch-size"),
+        ("iteration", "glossary.html#term-iteration"),
+    ],
+)
+def test_search_finds_a_word_first_where_it_is_defined(words, first, reader, html):
+    address = (html / "search.html").as_uri()
+    reader.page.goto(f"{address}?q={words.replace(' ', '+')}")
+    found = reader.page.locator("ul.search li > a").first
+    found.wait_for()
+    assert found.get_attribute("href").endswith(first)
+    assert reader.complaints == []
 
 
 def settings():

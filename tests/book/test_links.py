@@ -3,8 +3,10 @@
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+import nbformat
 import pytest
 from bs4 import BeautifulSoup
+from nbclient import NotebookClient
 
 
 @pytest.fixture(scope="module")
@@ -77,11 +79,10 @@ def test_every_page_tells_others_what_it_is_about(pages):
                 assert page.select_one(f'meta[property="{about}"]')["content"], name
 
 
-def test_notebooks_can_be_taken_along_and_run(pages, html, tmp_path):
-    """One is run; all are notebooks without anything that only the book can show."""
-    import nbformat
-    from nbclient import NotebookClient
+NOTEBOOKS = ["batch", "epoch", "gradient-descent", "iterations", "sample"]
 
+
+def test_every_chapter_can_be_taken_along_as_a_notebook(pages, html):
     notebooks = sorted((html / "notebooks").rglob("*.ipynb"))
     assert len(notebooks) >= 20
     for file in notebooks:
@@ -89,9 +90,13 @@ def test_notebooks_can_be_taken_along_and_run(pages, html, tmp_path):
         assert "{settles}" not in text and "{glue:" not in text, file.name
         page = file.relative_to(html / "notebooks").with_suffix(".html").as_posix()
         hrefs = [node["href"] for node in pages[page].select("a[href$='.ipynb']")]
-        assert any(
-            beside(page, href) == f"notebooks/{page[:-5]}.ipynb" for href in hrefs
-        )
-    notebook = nbformat.read(html / "notebooks" / "words" / "batch.ipynb", as_version=4)
+        assert f"notebooks/{page[:-5]}.ipynb" in [beside(page, href) for href in hrefs]
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_a_notebook_runs(name, html, tmp_path, monkeypatch):
+    monkeypatch.setenv("KERAS_BACKEND", "torch")
+    file = html / "notebooks" / "words" / f"{name}.ipynb"
+    notebook = nbformat.read(file, as_version=4)
     NotebookClient(notebook, resources={"metadata": {"path": tmp_path}}).execute()
-    assert any("w = " in str(cell.get("outputs")) for cell in notebook.cells)
+    assert any(cell.get("outputs") for cell in notebook.cells)

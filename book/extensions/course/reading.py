@@ -87,10 +87,14 @@ def glued_values(notebook):
     record = notebook.with_suffix(".glue.json")
     if not record.exists():
         return {}
-    glued = json.loads(record.read_text(encoding="utf-8"))
-    return {
-        name: literal_eval(value["data"]["text/plain"]) for name, value in glued.items()
-    }
+    values = {}
+    for name, value in json.loads(record.read_text(encoding="utf-8")).items():
+        shown = value["data"]["text/plain"]
+        try:
+            values[name] = literal_eval(shown)
+        except (ValueError, SyntaxError):  # no number or text, but a table, say
+            values[name] = shown
+    return values
 
 
 def write_notebooks(app, problem):
