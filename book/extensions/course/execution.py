@@ -31,13 +31,18 @@ def place_cache(app, config):
 
 
 def pages_to_read_again(app, env, added, changed, removed):
-    """Return all pages if something changed that they are made of."""
+    """Return all pages if something changed that they are made of.
+
+    And the start page if any page did: it counts what is on them.
+    """
     files = [BOOK / "ledger.yml", *ROWS, *(BOOK / "extensions").rglob("*.py")]
     files += (file for file in (BOOK / "_static").rglob("*") if file.is_file())
     state = app.config.nb_execution_cache_path, fingerprint(files)
     stale = getattr(env, "made_of", None) != state
     env.made_of = state
-    return list(env.found_docs) if stale else []
+    if stale:
+        return list(env.found_docs)
+    return ["intro"] if added or changed or removed else []
 
 
 def setup(app):

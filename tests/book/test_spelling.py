@@ -1,0 +1,37 @@
+"""The prose of the book has no word that is in no dictionary."""
+
+import re
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+from spellchecker import SpellChecker
+
+OURS = Path(__file__).with_name("words.txt")
+NO_PROSE = "pre, code, script, .math, .cell_output, .try-it, .bibliography, dl.py, .citation"
+
+
+def words_of(page):
+    """Every word of a page's prose, in small letters, without what belongs to it."""
+    article = BeautifulSoup(page.read_text(), "html.parser").select_one("article")
+    for node in article.select(NO_PROSE) if article else []:
+        node.decompose()
+    text = article.get_text(" ") if article else ""
+    for word in re.findall(r"[^\W\d_]+(?:[’'][a-z]+)?", text):
+        word = re.sub(r"['’](s|)$", "", word.lower()).replace("’", "'")
+        if len(word) > 2 and word.isascii():
+            yield word
+
+
+def test_every_word_is_in_the_dictionary_or_in_our_list(html):
+    ours = set(OURS.read_text().split())
+    dictionary = SpellChecker(language="en")
+    dictionary.word_frequency.load_words(ours)
+    unknown, used = {}, set()
+    for page in html.rglob("*.html"):
+        if not page.stem.startswith(("genindex", "py-modindex", "search", "sbt-")):
+            words = set(words_of(page))
+            used |= words & ours
+            for word in dictionary.unknown(words):
+                unknown.setdefault(word, page.relative_to(html).as_posix())
+    assert unknown == {}
+    assert sorted(ours - used) == [], "words of our list that the book does not use"
