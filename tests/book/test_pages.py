@@ -59,7 +59,6 @@ def test_chapter_has_the_shape_of_a_chapter(chapter, pages):
     assert article.select(".cell_output img"), "a chapter has a picture"
     assert article.select(".try-it"), "a chapter has something to play with"
     assert len(re.findall(r"^\d\. ", article.select_one(".quiz-block").text, re.M)) == 3
-    assert article.select(".settles"), "a chapter settles something"
 
 
 def test_every_picture_has_a_text_for_those_who_cannot_see_it(pages):
