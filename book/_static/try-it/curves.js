@@ -4,7 +4,7 @@
 globalThis.kinds ??= {};
 
 const DASHES = ["", "9 4", "2 3", "10 3 2 3", "5 2", "1 5"];
-const MARGIN = { left: 62, right: 14, top: 10, bottom: 44 };
+const MARGIN = { left: 62, right: 26, top: 10, bottom: 44 };
 
 /** What an axis needs: where a value lies between 0 and 1, and where ticks go. */
 function scale(values, logarithmic) {

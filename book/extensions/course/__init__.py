@@ -22,6 +22,8 @@ def setup(app):
     for part in quiz, play, ledger, reference, execution, reading:
         part.setup(app)
     os.environ["TQDM_DISABLE"] = "1"  # nobody watches a bar while a page is built
+    for library in "OPENBLAS", "OMP":  # threads that share small products only wait
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     paths = [str(BOOK), str(BOOK.parent), os.environ.get("PYTHONPATH", "")]
     os.environ["PYTHONPATH"] = os.pathsep.join(
         filter(None, paths)
