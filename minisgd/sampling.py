@@ -154,7 +154,11 @@ class Stratified(Sampler):
         ]
 
     def next_pass(self):
-        return self._spread([self.rng.permutation(rows) for rows in self.members])
+        order = self._spread([self.rng.permutation(rows) for rows in self.members])
+        # The members of a rare class come late in their parts, so the last batch, which
+        # may be short, would always have one. But the order is as even when it begins
+        # anywhere and goes round, and then every sample may stand at every place.
+        return np.roll(order, self.rng.integers(self.samples))
 
     def _spread(self, groups):
         """Merge groups of row numbers so that each is spread evenly over the whole.
