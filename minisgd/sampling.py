@@ -141,8 +141,8 @@ class Stratified(Sampler):
     >>> labels = np.array(["a", "a", "a", "a", "b", "b"])
     >>> order = Stratified(labels, seed=0).next_pass()
     >>> labels[order].reshape(2, 3)
-    array([['a', 'b', 'a'],
-           ['a', 'b', 'a']], dtype='<U1')
+    array([['a', 'a', 'b'],
+           ['a', 'a', 'b']], dtype='<U1')
     """
 
     def __init__(self, labels, seed=None):
@@ -178,8 +178,8 @@ class Stratified(Sampler):
             count = np.arange(len(group) + 1)
             begins = count[:-1] * length // len(group)
             ends = -(-count[1:] * length // len(group))
-            ties = self.rng.random(len(group))
-            members += zip(begins.tolist(), ends.tolist(), ties, group, strict=True)
+            tie = [self.rng.random()] * len(group)  # one, so that the order repeats
+            members += zip(begins.tolist(), ends.tolist(), tie, group, strict=True)
         members.sort(reverse=True)
         order, waiting = [], []
         for place in range(length):

@@ -253,6 +253,20 @@ def test_a_rare_sample_is_equally_likely_at_every_place():
     assert all(abs(last[row] - 400) < 5 * 19 for row in range(20))
 
 
+@given(
+    st.lists(st.integers(1, 6), min_size=1, max_size=5),
+    st.integers(1, 8),
+    st.integers(1, 3),
+    st.integers(0, 99),
+)
+def test_batches_that_can_hold_the_exact_shares_do(shares, repeats, times, seed):
+    """Of classes with these shares in a batch, or in a few of them."""
+    labels = np.repeat(np.arange(len(shares)), shares).tolist() * repeats * times
+    for (batch,) in Batches(Stratified(labels, seed), times * sum(shares)):
+        drawn = np.bincount([labels[row] for row in batch], minlength=len(shares))
+        assert drawn.tolist() == [times * share for share in shares]
+
+
 @given(LABELS, st.integers(0, 1000))
 def test_balanced_draws_every_class_equally_often(labels, seed):
     sizes = Counter(labels)
