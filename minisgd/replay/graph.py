@@ -49,6 +49,7 @@ class GraphRecording(Recording):
         if self.rate != self.model.optimizer.learning_rate:
             self.rate = self.model.optimizer.learning_rate
             self._lists.clear()
+            self._captured.clear()
 
     def end(self, rows):
         self.model.iteration, self.model.samples_seen = self._counts

@@ -55,7 +55,8 @@ class Recording:
         at_once = min(WORK_AT_ONCE // work, ROWS_AT_ONCE // kept)
         self.at_once = max(1, at_once)
         self._settings = self._settings_now()
-        self._lists = {}  # of operations for every slot, by the rows of a batch
+        self._lists = {}  # of operations, with the slots they fill, by rows of a batch
+        self._captured = {}  # the lists for all slots, perhaps in fewer pieces
 
     def _bytes(self, numbers):
         return numbers * np.dtype(self.backend.dtype).itemsize
@@ -162,9 +163,7 @@ class Recording:
             The rows behind each of them.
         """
         sizes = self.gather(updates)
-        operations, per_update, together = self._list(sizes[0])
-        count = len(sizes) * per_update
-        go_through(together if count == len(operations) else operations[:count])
+        go_through(self._list(sizes[0], len(sizes)))
         self.keep(sizes)
         return sizes
 
@@ -191,28 +190,24 @@ class Recording:
         self.batches.advance(made)
         return numbers[..., : made * size], np.full(made, size)
 
-    def _list(self, size):
-        """Return the operations for batches of this size.
+    def _list(self, size, batches):
+        """Return the operations for so many batches of this size.
 
-        Returns
-        -------
-        operations : list of callable
-            For all slots.
-        per_update : int
-            How many of them are an update.
-        together : list of callable
-            The same, but perhaps in fewer pieces.
+        They are written down when they are first needed: a short fit may never fill all
+        slots.
         """
-        if size not in self._lists:
-            slots = self.slots if size == self.batch_rows else 1
-            lists = [
-                self.operations(slice(number * size, (number + 1) * size))
-                for number in range(slots)
-            ]
-            operations = [each for one in lists for each in one]
-            together = self.backend.captured(operations, self.changed())
-            self._lists[size] = operations, len(lists[0]), together
-        return self._lists[size]
+        written, operations = self._lists.get(size, (0, []))
+        for slot in range(written, batches):
+            operations += self.operations(slice(slot * size, (slot + 1) * size))
+        written = max(written, batches)
+        self._lists[size] = written, operations
+        if batches < written:
+            return operations[: len(operations) // written * batches]
+        if batches < self.slots and size == self.batch_rows:
+            return operations
+        if size not in self._captured:
+            self._captured[size] = self.backend.captured(operations, self.changed())
+        return self._captured[size]
 
     # Whole epochs
 
