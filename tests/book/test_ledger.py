@@ -1,4 +1,4 @@
-"""Every row of the ledger that has a verdict is settled on a page, by computation."""
+"""Every row of the ledger is settled on a page, by computation."""
 
 from itertools import cycle, islice
 from pathlib import Path
@@ -11,7 +11,6 @@ from minisgd import TrainingPlan
 
 ROOT = Path(__file__).resolve().parents[2]
 LEDGER = yaml.safe_load((ROOT / "book" / "ledger.yml").read_text(encoding="utf-8"))
-SETTLED = {name: row for name, row in LEDGER.items() if "verdict" in row}
 COUNTS = {name: row for name, row in LEDGER.items() if row["kind"] == "count"}
 
 
@@ -38,26 +37,35 @@ def test_the_ledger_is_whole():
     }
 
 
-def test_first_part_settles_all_definitions_and_counts():
-    missing = [
-        name
-        for name, row in LEDGER.items()
-        if row["kind"] in ("definition", "count") and "verdict" not in row
-    ]
-    assert missing == []
+def test_every_row_has_a_verdict():
+    assert [name for name, row in LEDGER.items() if "verdict" not in row] == []
 
 
-def test_rows_with_a_verdict_and_boxes_on_pages_are_the_same(settled_on):
-    assert sorted(settled_on) == sorted(SETTLED)
+def test_every_row_is_settled_on_a_page(settled_on):
+    assert sorted(settled_on) == sorted(LEDGER)
 
 
-@pytest.mark.parametrize("name", SETTLED)
+@pytest.mark.parametrize("name", LEDGER)
 def test_row_is_settled_by_a_computed_value(name, settled_on):
     box = settled_on[name]
     assert box.select(".pasted-text"), "nothing in this box was computed"
-    assert (
-        SETTLED[name]["says"].split(".")[0] in box.select_one(".admonition-title").text
-    )
+    says = LEDGER[name]["says"].replace("'", "’")
+    assert says.split(".")[0] in box.select_one(".admonition-title").text
+
+
+def test_the_page_of_verdicts_has_every_row_with_its_answer_and_the_way_to_it(
+    settled_on, html
+):
+    page = html / "reference" / "what-is-true.html"
+    drawers = BeautifulSoup(page.read_text(), "html.parser").select(".verdicts details")
+    assert [drawer["id"] for drawer in drawers] == [f"about-{name}" for name in LEDGER]
+    for drawer, (name, row) in zip(drawers, LEDGER.items()):
+        assert f"verdict-{row['verdict']}" in drawer["class"]
+        assert row["says"] in drawer.summary.text
+        assert [value.text for value in drawer.select(".pasted-text")] == [
+            value.text for value in settled_on[name].select(".pasted-text")
+        ]
+        assert drawer.select("a")[-1]["href"].endswith(f"#{name}")
 
 
 def count_by_hand(samples, batch_size, epochs, steps_per_epoch=None):

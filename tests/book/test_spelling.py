@@ -7,7 +7,9 @@ from bs4 import BeautifulSoup
 from spellchecker import SpellChecker
 
 OURS = Path(__file__).with_name("words.txt")
-NO_PROSE = "pre, code, script, .math, .cell_output, .try-it, .bibliography, dl.py, .citation"
+NO_PROSE = (
+    "pre, code, script, .math, .cell_output, .try-it, .bibliography, dl.py, .citation"
+)
 
 
 def words_of(page):

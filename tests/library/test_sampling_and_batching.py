@@ -248,7 +248,9 @@ def test_which_of_two_equal_classes_comes_first_is_chance():
 def test_a_rare_sample_is_equally_likely_at_every_place():
     """Also in the last batch, which may be short."""
     sampler = Stratified([1] * 3 + [0] * 17, seed=0)
-    last = Counter(row for _ in range(4000) for row in sampler.next_pass()[-2:].tolist())
+    last = Counter(
+        row for _ in range(4000) for row in sampler.next_pass()[-2:].tolist()
+    )
     # 400 times each of the 20 samples, with a standard deviation of 19.
     assert all(abs(last[row] - 400) < 5 * 19 for row in range(20))
 

@@ -517,5 +517,7 @@ def test_a_loaded_model_takes_the_order_it_is_given(tmp_path):
     model.compile(SGD(0.01), loss="mse")
     model.fit(x, y, batch_size=3, verbose=0)
     model.save(tmp_path / "model.keras")
-    for own, loaded in zip(trained(model), trained(load_model(tmp_path / "model.keras"))):
+    for own, loaded in zip(
+        trained(model), trained(load_model(tmp_path / "model.keras"))
+    ):
         assert_array_equal(own, loaded)
