@@ -3,6 +3,10 @@
 
 /** What is read out must be what is to be seen. */
 function mendLabels() {
+  for (const toggle of document.querySelectorAll("summary:has(> .toctree-toggle)")) {
+    const above = toggle.closest("li").querySelector("a").textContent.trim();
+    toggle.ariaLabel = `Pages under “${above}”`;
+  }
   for (const node of document.querySelectorAll("summary[aria-label], button[aria-label]")) {
     const seen = node.textContent.trim();
     if (seen && !node.ariaLabel.includes(seen)) node.removeAttribute("aria-label");

@@ -33,14 +33,22 @@ class TryIt(SphinxDirective):
     required_arguments = 1
 
     def run(self):
-        settings = json.dumps(yaml.safe_load("\n".join(self.content)) or {})
+        settings = yaml.safe_load("\n".join(self.content)) or {}
+        otherwise = "This needs JavaScript."
+        if "samples" in settings:
+            numbers = (
+                settings["samples"],
+                settings["batch_size"],
+                settings.get("epochs", 1),
+            )
+            command = "python -m minisgd plan {} {} {}".format(*numbers)
+            otherwise += f" On the command line, <code>{command}</code> counts too."
         return [
             nodes.raw(
                 "",
                 f'<div class="try-it" data-kind="{escape(self.arguments[0])}" '
-                f'data-settings="{escape(settings)}"><noscript>This needs JavaScript. '
-                "On the command line, <code>python -m minisgd plan 10 3 2</code> "
-                "counts too.</noscript></div>",
+                f'data-settings="{escape(json.dumps(settings))}">'
+                f"<noscript>{otherwise}</noscript></div>",
                 format="html",
             )
         ]

@@ -129,8 +129,15 @@ def without_thebe(app, page, template, context, doctree):
     ]
 
 
+def plain_citations(app, page, template, context, doctree):
+    """Leave out roles that HTML has given up, and lists of none of its items."""
+    for role in ' role="doc-biblioentry"', ' role="list"':
+        context["body"] = context.get("body", "").replace(role, "")
+
+
 def setup(app):
     app.connect("doctree-resolved", define_words)
     app.connect("html-page-context", without_thebe, priority=900)
     app.connect("html-page-context", offer_notebook, priority=900)
+    app.connect("html-page-context", plain_citations)
     app.connect("build-finished", write_notebooks)
