@@ -65,5 +65,16 @@ function showDefinitions() {
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
 }
 
+/** A picture opens by itself, as large as the screen allows. */
+function openPictures() {
+  for (const picture of document.querySelectorAll(".cell_output img")) {
+    const link = document.createElement("a");
+    link.href = picture.src;
+    picture.replaceWith(link);
+    link.append(picture);
+  }
+}
+
 document.addEventListener("DOMContentLoaded", mendLabels);
+document.addEventListener("DOMContentLoaded", openPictures);
 document.addEventListener("DOMContentLoaded", showDefinitions);

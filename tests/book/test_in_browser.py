@@ -252,4 +252,4 @@ def test_quiz_answers_open_by_keyboard_and_say_why(reader):
     first = answers.nth(0)
     assert not first.locator("p").last.is_visible()
     first.locator("summary").press("Enter")
-    assert first.locator("p").last.inner_text().startswith(("Yes", "No", "Close"))
+    assert first.locator("p").last.inner_text().startswith(("✓ Yes", "✗"))

@@ -165,6 +165,7 @@ kinds["batch-lab"] = function (place, settings) {
     }
   };
 
+  const legend = (name, meaning) => [element("span", { class: name }), meaning, " "];
   place.append(
     controls(...Object.values(fields).map(({ box }) => box)),
     controls(
@@ -179,10 +180,11 @@ kinds["batch-lab"] = function (place, settings) {
       }),
       button("Link to this", copyLink)
     ),
-    grid,
-    element("p", { class: "legend" }, element("span", { class: "now" }, "3"), " in this batch ", element("span", { class: "used" }, "2"), " used in this pass ", element("span", {}, "1"), " not yet in this pass; the number counts how often"),
+    said,
     counters,
-    said
+    grid,
+    element("p", { class: "legend" }, ...legend("now", "in this batch"), ...legend("used", "used in this pass"), ...legend("", "not yet in this pass")),
+    element("p", {}, "The number in a square says how often the sample has been used.")
   );
   for (const [name, { input }] of Object.entries(fields)) {
     if (name !== "speed") input.addEventListener("input", restart);

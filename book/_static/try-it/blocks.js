@@ -82,6 +82,7 @@ function player(tick, milliseconds) {
     node.textContent = "Pause";
     turn();
   });
+  node.classList.add("play");
   return { node, stop };
 }
 

@@ -106,6 +106,9 @@ kinds.curves = function (place, { runs, across, up, about }) {
       svg("text", { x: 13, y: (height - MARGIN.bottom) / 2, transform: `rotate(-90 13 ${(height - MARGIN.bottom) / 2})`, "text-anchor": "middle", class: "axis" }, up)
     );
     const at = Number(position.input.value);
+    const [start, end] = [MARGIN.left, width - MARGIN.right];
+    const upright = start + at * (end - start);
+    drawing.append(svg("line", { x1: upright, x2: upright, y1: MARGIN.top, y2: height - MARGIN.bottom, class: "reading" }));
     const rows = [];
     for (const { label, number } of visible()) {
       const points = runs[label][across].map((value, i) => [value, runs[label][up][i]]).filter((pair) => pair.every(Number.isFinite));
@@ -123,7 +126,7 @@ kinds.curves = function (place, { runs, across, up, about }) {
 
   const axes = [...(across.length > 1 ? [x.box] : []), ...(up.length > 1 ? [y.box] : []), logX.box, logY.box];
   if (labels.length > 1) place.append(element("fieldset", { class: "fields" }, element("legend", {}, "Curves"), ...shown.map(({ box }) => box)));
-  place.append(controls(...axes), picture, position.box, output);
+  place.append(controls(...axes), output, picture, position.box);
   for (const axis of [x, y]) axis.input.addEventListener("input", suggestScales);
   place.addEventListener("input", draw);
   new ResizeObserver(draw).observe(picture);

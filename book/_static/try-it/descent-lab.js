@@ -120,10 +120,11 @@ kinds["descent-lab"] = function (place, settings) {
       svg("text", { x: 6, y: 16 }, "b ↑")
     );
     lane.picture.replaceChildren(drawing);
-    lane.result.textContent = `${plural(lane.path.length - 1, "update")}, ${plural(lane.seen / data.length, "epoch")}`;
+    const loss = lost(lane) ? "lost" : `loss ${short(descentLoss(lane.path.at(-1), data))}`;
+    lane.result.textContent = `${plural(lane.path.length - 1, "update")}, ${plural(lane.seen / data.length, "epoch")}, ${loss}`;
   };
 
-  const together = choice("side by side", ["the same updates", "the same samples seen"]);
+  const together = choice("both make, in a turn,", ["the same updates", "the same samples seen"]);
   /** How many updates each run makes per turn, so that the chosen count stays equal. */
   const turns = () => (together.input.value === "the same updates" ? lanes.map(() => 1) : lanes.map((lane) => Math.max(...lanes.map((other) => other.size())) / lane.size()));
   const turn = () => {
@@ -143,11 +144,18 @@ kinds["descent-lab"] = function (place, settings) {
   };
 
   place.append(
+    controls(
+      together.box,
+      play.node,
+      button("One turn", () => once(1)),
+      button("100 turns", () => once(100)),
+      button("Start again", restart),
+      button("Other order", () => {
+        seed += 1;
+        restart();
+      })
+    ),
     element("div", { class: "lanes" }, ...lanes.map(({ box }) => box)),
-    controls(together.box, play.node, button("One turn", () => once(1)), button("100 turns", () => once(100)), button("Start again", restart), button("Other order", () => {
-      seed += 1;
-      restart();
-    })),
     said
   );
   place.addEventListener("input", restart);

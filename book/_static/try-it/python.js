@@ -115,18 +115,27 @@ kinds.python = function (place, { code, output: computed }) {
     editor.value = code;
     fit();
     output.textContent = computed;
+    output.classList.remove("complaint");
     state.textContent = "This is what the code printed when the book was built.";
   };
   const run = async () => {
     if (!stop.disabled) return;
     start.disabled = !(stop.disabled = false);
+    output.textContent = "";
+    output.classList.remove("complaint");
     try {
-      output.textContent = await python.run(editor.value, (text) => (state.textContent = text));
-      state.textContent = "This is what your browser’s Python printed.";
+      const said = await python.run(editor.value, (text) => (state.textContent = text));
+      const complaint = /^Line \d+: \w+/.test(said);
+      output.textContent = said;
+      output.classList.toggle("complaint", complaint);
+      state.textContent = complaint ? "Python complains:" : "This is what your browser’s Python printed.";
     } catch (problem) {
       const stopped = problem.message === "Stopped.";
-      if (!stopped) python.stop();
-      state.textContent = stopped ? "Stopped." : `Python cannot run here: ${problem.message} The output below is the book’s.`;
+      if (!stopped) {
+        python.stop();
+        output.textContent = computed;
+      }
+      state.textContent = stopped ? "Stopped." : `Python cannot run here: ${problem.message} This is the output of the book.`;
     }
     start.disabled = !(stop.disabled = true);
   };

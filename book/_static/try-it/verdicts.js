@@ -9,17 +9,21 @@ kinds.verdicts = function (place) {
   const words = element("input", { id, type: "search", autocomplete: "off" });
   const verdict = choice("verdict", ["any", "✓ true", "✗ false", "◐ it depends", "Answer"]);
   const said = announced();
+  const bare = (text) => text.toLowerCase().replace(/[^\w\s=]/g, ""); // don’t, mini-batch
   const find = () => {
-    const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let found = 0;
-    for (const drawer of drawers) {
-      const text = drawer.textContent.toLowerCase();
+    const wanted = bare(words.value).split(/\s+/).filter(Boolean);
+    const found = drawers.filter((drawer) => {
       const badge = drawer.querySelector(".verdict").textContent;
-      const fits = wanted.every((word) => text.includes(word)) && ["any", badge].includes(verdict.input.value);
-      drawer.hidden = !fits;
-      found += fits;
+      const text = bare(drawer.textContent);
+      return wanted.every((word) => text.includes(word)) && ["any", badge].includes(verdict.input.value);
+    });
+    for (const drawer of drawers) drawer.hidden = !found.includes(drawer);
+    for (const group of document.querySelectorAll("section:has(> .verdicts)")) {
+      group.hidden = !found.some((drawer) => group.contains(drawer));
     }
-    said.replaceChildren(element("p", {}, `${found} of ${plural(drawers.length, "line")} shown.`));
+    if (found.length === 1) found[0].open = true;
+    const advice = found.length ? "" : " Try fewer words, or the search of the book.";
+    said.replaceChildren(element("p", {}, `${found.length} of ${plural(drawers.length, "line")} shown.${advice}`));
   };
   place.append(
     controls(element("div", { class: "field wide" }, element("label", { for: id }, "find words"), words), verdict.box),

@@ -28,7 +28,8 @@ class Quiz(MarkdownDirective):
                 raise ExtensionError(f"Exactly one answer must be right: {ask}")
             lines += [f"**{number}.** {ask}", ""]
             for answer, say in answers.items():
-                lines += [f"::::{{dropdown}} {answer}", say, "::::", ""]
+                mark = "✓" if say.startswith("Yes") else "✗"
+                lines += [f"::::{{dropdown}} {answer}", f"{mark} {say}", "::::", ""]
         section = nodes.container(classes=["quiz-block"])
         section += self.parse(lines)
         return [section]

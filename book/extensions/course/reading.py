@@ -135,7 +135,13 @@ def plain_citations(app, page, template, context, doctree):
         context["body"] = context.get("body", "").replace(role, "")
 
 
+def rank_search(app, config):
+    """Let a search find first what people say and ask."""
+    config.html_search_scorer = str(Path(__file__).with_name("scorer.js"))
+
+
 def setup(app):
+    app.connect("config-inited", rank_search)
     app.connect("doctree-resolved", define_words)
     app.connect("html-page-context", without_thebe, priority=900)
     app.connect("html-page-context", offer_notebook, priority=900)
