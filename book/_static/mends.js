@@ -31,6 +31,7 @@ window.addEventListener("load", async () => {
   await window.MathJax?.startup?.promise;
   reachWideFormulas();
 });
+window.addEventListener("resize", reachWideFormulas);
 
 /** What a word means appears at the word: under the pointer, and with the keyboard. */
 function showDefinitions() {

@@ -33,7 +33,8 @@ def place_cache(app, config):
 def pages_to_read_again(app, env, added, changed, removed):
     """Return all pages if something changed that they are made of.
 
-    And the start page if any page did: it counts what is on them.
+    If any page did, also the start page, which counts what is on them, and the glossary:
+    Sphinx keeps for the search only what the index says of pages that it writes.
     """
     files = [BOOK / "ledger.yml", *ROWS, *(BOOK / "extensions").rglob("*.py")]
     files += (file for file in (BOOK / "_static").rglob("*") if file.is_file())
@@ -42,7 +43,7 @@ def pages_to_read_again(app, env, added, changed, removed):
     env.made_of = state
     if stale:
         return list(env.found_docs)
-    return ["intro"] if added or changed or removed else []
+    return ["intro", "glossary"] if added or changed or removed else []
 
 
 def setup(app):
