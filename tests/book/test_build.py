@@ -1,6 +1,7 @@
 """How the book is built: strict, quick the second time, never stale."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -91,3 +92,26 @@ def test_what_is_wrong_fails_the_build(small_book, text):
     small_book.write(text)
     worked, said = small_book.build()
     assert not worked, said
+
+
+def test_a_public_book_has_buttons_to_run_its_notebooks(small_book):
+    config = small_book.folder / "_config.yml"
+    public = "  config:\n    course_repository: someone/course"
+    config.write_text(config.read_text().replace("  config:", public, 1))
+    small_book.write(cell("print(1)"))
+    worked, said = small_book.build()
+    assert worked, said
+    links = re.findall(r'href="(https://[^"]*ipynb)"', small_book.page)
+    assert links == [
+        "https://colab.research.google.com/github/someone/course/blob/gh-pages/"
+        "_sources/intro.ipynb",
+        "https://mybinder.org/v2/gh/someone/course/gh-pages?labpath=_sources/intro.ipynb",
+    ]
+    html = small_book.folder / "_build" / "html"
+    assert (html / "requirements.txt").read_text() == (
+        "minisgd @ git+https://github.com/someone/course\n"
+    )
+    assert (
+        "git+https://github.com/someone/course"
+        in (html / "_sources" / "intro.ipynb").read_text()
+    )

@@ -83,20 +83,22 @@ NOTEBOOKS = ["batch", "epoch", "gradient-descent", "iterations", "sample"]
 
 
 def test_every_chapter_can_be_taken_along_as_a_notebook(pages, html):
-    notebooks = sorted((html / "notebooks").rglob("*.ipynb"))
-    assert len(notebooks) >= 20
+    notebooks = sorted((html / "_sources").rglob("*.ipynb"))
+    assert len(notebooks) >= 25
     for file in notebooks:
         text = file.read_text()
         assert "{settles}" not in text and "{glue:" not in text, file.name
-        page = file.relative_to(html / "notebooks").with_suffix(".html").as_posix()
+        assert "from computed import" not in text, file.name
+        name = file.relative_to(html).as_posix()
+        page = name.removeprefix("_sources/").replace(".ipynb", ".html")
         hrefs = [node["href"] for node in pages[page].select("a[href$='.ipynb']")]
-        assert f"notebooks/{page[:-5]}.ipynb" in [beside(page, href) for href in hrefs]
+        assert [beside(page, href) for href in hrefs] == [name]
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_a_notebook_runs(name, html, tmp_path, monkeypatch):
     monkeypatch.setenv("KERAS_BACKEND", "torch")
-    file = html / "notebooks" / "words" / f"{name}.ipynb"
+    file = html / "_sources" / "words" / f"{name}.ipynb"
     notebook = nbformat.read(file, as_version=4)
     NotebookClient(notebook, resources={"metadata": {"path": tmp_path}}).execute()
     assert any(cell.get("outputs") for cell in notebook.cells)

@@ -302,7 +302,8 @@ def test_the_page_of_verdicts_finds_what_one_looks_for(reader):
     first.locator("summary").press("Enter")
     assert first.locator(".answer").is_visible()
     first.get_by_role("link", name="The evidence").click()
-    assert page.locator(f".settles#{page.url.split('#')[1]}").is_visible()
+    page.wait_for_url("**/*.html#*")
+    page.locator(f".settles#{page.url.split('#')[1]}").wait_for()
     assert reader.complaints == []
 
 

@@ -4,7 +4,6 @@ import json
 import re
 from ast import literal_eval
 from pathlib import Path
-from posixpath import relpath
 
 import nbformat
 from docutils import nodes
@@ -13,7 +12,7 @@ from course.ledger import LEDGER
 
 NEEDS = (
     "This is a chapter of *What exactly is an epoch?* as a notebook. It needs the "
-    "library `minisgd`: run `pip install .` in the folder of the course first."
+    "library `minisgd`: run `pip install {}` first, in the folder of the course."
 )
 
 
@@ -45,23 +44,43 @@ def define_words(app, doctree, page):
 
 
 def offer_notebook(app, page, template, context, doctree):
-    """Add the notebook of a page to the things that can be downloaded."""
-    executed = Path(app.outdir).parent / "jupyter_execute" / f"{page}.ipynb"
-    if not executed.exists():
+    """Let the theme offer the notebook of a page for download."""
+    if (app.outdir.parent / "jupyter_execute" / f"{page}.ipynb").exists():
+        context["ipynb_source"] = f"{page}.ipynb"
+
+
+def offer_launch(app, page, template, context, doctree):
+    """Add buttons that run the notebook of a page elsewhere, if the book is public.
+
+    The folder of the built pages is then the branch gh-pages of the repository.
+    """
+    repository, notebook = app.config.course_repository, f"_sources/{page}.ipynb"
+    if not repository or "ipynb_source" not in context:
         return
-    for button in context["header_buttons"]:
-        if button.get("label") == "download-buttons":
-            button["buttons"].insert(
-                0,
-                {
-                    "type": "link",
-                    "url": relpath(f"notebooks/{page}.ipynb", Path(page).parent),
-                    "text": ".ipynb",
-                    "tooltip": "Download this chapter as a notebook",
-                    "icon": "fas fa-code",
-                    "label": "download-notebook-button",
-                },
-            )
+    places = {
+        "Colab": f"https://colab.research.google.com/github/{repository}/blob/gh-pages/{notebook}",
+        "Binder": f"https://mybinder.org/v2/gh/{repository}/gh-pages?labpath={notebook}",
+    }
+    buttons = [
+        {
+            "type": "link",
+            "url": url,
+            "text": name,
+            "tooltip": f"Run this chapter on {name}",
+            "icon": "fas fa-play",
+            "label": f"launch-{name.lower()}-button",
+        }
+        for name, url in places.items()
+    ]
+    context["header_buttons"].append(
+        {
+            "type": "group",
+            "tooltip": "Run this chapter elsewhere",
+            "icon": "fas fa-rocket",
+            "buttons": buttons,
+            "label": "launch-buttons",
+        }
+    )
 
 
 def plain(text, values):
@@ -98,10 +117,16 @@ def glued_values(notebook):
 
 
 def write_notebooks(app, problem):
-    """Put the visible cells of all chapters beside the pages, as notebooks."""
+    """Offer the visible cells of all chapters as notebooks, for reading and running."""
     if problem or app.builder.format != "html":
         return
-    executed = Path(app.outdir).parent / "jupyter_execute"
+    executed, repository = (
+        app.outdir.parent / "jupyter_execute",
+        app.config.course_repository,
+    )
+    library = f"git+https://github.com/{repository}" if repository else "."
+    if repository:  # what Binder installs
+        (app.outdir / "requirements.txt").write_text(f"minisgd @ {library}\n")
     for file in executed.rglob("*.ipynb"):
         notebook = nbformat.read(file, as_version=4)
         values = glued_values(file)
@@ -110,12 +135,12 @@ def write_notebooks(app, problem):
                 cell.source = plain(cell.source, values)
             else:
                 cell.outputs, cell.execution_count = [], None
-        notebook.cells = [nbformat.v4.new_markdown_cell(NEEDS)] + [
+        notebook.cells = [nbformat.v4.new_markdown_cell(NEEDS.format(library))] + [
             cell
             for cell in notebook.cells
             if not {"remove-cell", "remove-input"} & set(cell.metadata.get("tags", []))
         ]
-        place = Path(app.outdir) / "notebooks" / file.relative_to(executed)
+        place = app.outdir / "_sources" / file.relative_to(executed)
         place.parent.mkdir(parents=True, exist_ok=True)
         nbformat.write(notebook, place)
 
@@ -144,6 +169,8 @@ def setup(app):
     app.connect("config-inited", rank_search)
     app.connect("doctree-resolved", define_words)
     app.connect("html-page-context", without_thebe, priority=900)
-    app.connect("html-page-context", offer_notebook, priority=900)
+    app.add_config_value("course_repository", "", "html", [str])  # owner/name on GitHub
+    app.connect("html-page-context", offer_notebook, priority=100)
+    app.connect("html-page-context", offer_launch, priority=900)
     app.connect("html-page-context", plain_citations)
     app.connect("build-finished", write_notebooks)
