@@ -108,6 +108,9 @@ def test_a_public_book_has_buttons_to_run_its_notebooks(small_book):
         "https://mybinder.org/v2/gh/someone/course/gh-pages?labpath=_sources/intro.ipynb",
     ]
     html = small_book.folder / "_build" / "html"
+    site = "https://someone.github.io/course/"
+    (card,) = re.findall(r'property="og:image" content="([^"]*)"', small_book.page)
+    assert card.startswith(site) and (html / card.removeprefix(site)).exists()
     assert (html / "requirements.txt").read_text() == (
         "minisgd @ git+https://github.com/someone/course\n"
     )

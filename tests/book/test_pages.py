@@ -102,6 +102,20 @@ def test_glossary_defines_every_word_once_and_pages_link_to_it(pages):
     assert {f"term-{word}" for word in words} <= links
 
 
+def test_every_word_of_the_glossary_is_used(pages):
+    """And wherever it links to the glossary, Sphinx has found it there."""
+    written = " ".join(
+        page.select_one("article").get_text(" ").lower()
+        for name, page in pages.items()
+        if page.select_one("article") and name not in ("glossary", "genindex")
+    )
+    written = re.sub(r"\s+", " ", written)
+    terms = [
+        term.contents[0].strip() for term in pages["glossary"].select("dl.glossary dt")
+    ]
+    assert [term for term in terms if term.lower() not in written] == []
+
+
 def visible_code(chapter):
     """The cells of a chapter that readers see, as one program."""
     text = (ROOT / "book" / f"{chapter}.md").read_text()

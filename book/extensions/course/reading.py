@@ -160,13 +160,17 @@ def plain_citations(app, page, template, context, doctree):
         context["body"] = context.get("body", "").replace(role, "")
 
 
-def rank_search(app, config):
-    """Let a search find first what people say and ask."""
+def configure(app, config):
+    """Let a search find first what people say and ask; give a public book its cards."""
     config.html_search_scorer = str(Path(__file__).with_name("scorer.js"))
+    if config.course_repository:  # a card is a picture, which needs a full address
+        owner, _, name = config.course_repository.partition("/")
+        config.ogp_site_url = f"https://{owner}.github.io/{name}/"
+        config.ogp_social_cards = {"enable": True, "image": "images/logo.png"}
 
 
 def setup(app):
-    app.connect("config-inited", rank_search)
+    app.connect("config-inited", configure)
     app.connect("doctree-resolved", define_words)
     app.connect("html-page-context", without_thebe, priority=900)
     app.add_config_value("course_repository", "", "html", [str])  # owner/name on GitHub
