@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from pyflakes.reporter import Reporter
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = "words", "interface", "effects", "data"
+PARTS = "words", "interface", "effects", "data", "inside"
 CHAPTERS = sorted(
     f"{part}/{path.stem}"
     for part in PARTS
