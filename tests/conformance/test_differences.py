@@ -723,6 +723,19 @@ def test_history_reused(library, epochs):
     assert history.epoch == epochs
 
 
+@pytest.mark.parametrize(["library", "saved"], [(keras, False), (minisgd, True)])
+def test_callbacks_that_save(library, saved, tmp_path):
+    class Other(library.callbacks.Callback):
+        def on_epoch_end(self, epoch, logs=None):
+            self.model.set_weights([np.full((1, 1), 7.0), np.zeros(1)])
+
+    file = tmp_path / "model.keras"
+    checkpoint = library.callbacks.ModelCheckpoint(str(file))
+    made(library).fit(X, Y, callbacks=[checkpoint, Other()], verbose=0)
+    loaded = library.models.load_model(file)
+    assert (weights_of(loaded)[0] == 7) == saved
+
+
 def test_verbose_auto(capsys):
     """The output of these tests goes to a file."""
     made(keras).fit(X, Y, epochs=2)
