@@ -182,7 +182,7 @@ def test_two_runs_side_by_side_by_keyboard(reader):
     assert "Run A: 100 updates, 3.125 epochs" in said
     assert "Run B: 100 updates, 100 epochs" in said
     place.get_by_label("Run A: batch size").press("ArrowRight")
-    place.get_by_label("both make, in a turn,").select_option("the same samples seen")
+    place.get_by_label("per turn, both runs have").select_option("the same samples seen")
     place.get_by_role("button", name="One turn").press("Enter")
     said = place.locator(".output").inner_text()
     assert "Run A: 16 updates, 1 epoch;" in said and "Run B: 1 update, 1 epoch;" in said

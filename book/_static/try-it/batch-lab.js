@@ -146,8 +146,9 @@ kinds["batch-lab"] = function (place, settings) {
     const more = update();
     if (run) draw();
     if (run && !more) summary();
+    else if (run) tell("Playing …");
     return more;
-  }, () => SPEEDS[fields.speed.input.value]);
+  }, () => SPEEDS[fields.speed.input.value], summary);
 
   const settingsNow = () => {
     const { samples, batchSize, epochs, stepsPerEpoch, dropLast, order } = fields;

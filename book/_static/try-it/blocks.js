@@ -64,8 +64,8 @@ function slider(label, { min, max, step, value }, shown) {
   return { name: label, box, input, tell };
 }
 
-/** A button that plays: it calls `tick` again and again, until that returns false. */
-function player(tick, milliseconds) {
+/** A button that plays: it calls `tick` until that returns false, or `rested` when paused. */
+function player(tick, milliseconds, rested) {
   const slow = matchMedia("(prefers-reduced-motion: reduce)");
   let timer = null;
   const stop = () => {
@@ -78,7 +78,10 @@ function player(tick, milliseconds) {
     timer = setTimeout(turn, slow.matches ? 1000 : milliseconds());
   };
   const node = button("Play", () => {
-    if (timer !== null) return stop();
+    if (timer !== null) {
+      stop();
+      return rested();
+    }
     node.textContent = "Pause";
     turn();
   });

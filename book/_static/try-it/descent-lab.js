@@ -124,7 +124,7 @@ kinds["descent-lab"] = function (place, settings) {
     lane.result.textContent = `${plural(lane.path.length - 1, "update")}, ${plural(lane.seen / data.length, "epoch")}, ${loss}`;
   };
 
-  const together = choice("both make, in a turn,", ["the same updates", "the same samples seen"]);
+  const together = choice("per turn, both runs have", ["the same updates", "the same samples seen"]);
   /** How many updates each run makes per turn, so that the chosen count stays equal. */
   const turns = () => (together.input.value === "the same updates" ? lanes.map(() => 1) : lanes.map((lane) => Math.max(...lanes.map((other) => other.size())) / lane.size()));
   const turn = () => {
@@ -134,9 +134,10 @@ kinds["descent-lab"] = function (place, settings) {
   };
   const play = player(() => {
     const more = turn();
-    if (!more) tell();
+    if (more) said.replaceChildren(sentence("Playing …"));
+    else tell();
     return more;
-  }, () => 120);
+  }, () => 120, tell);
   const once = (times) => {
     play.stop();
     for (let i = 0; i < times; i++) turn();
