@@ -33,8 +33,11 @@ def explorer(runs, across, up, about):
     """
 
     def short(column):
-        """Five digits: nobody reads more off a curve."""
-        return [float(f"{value:.5g}") for value in np.asarray(column, float)]
+        """Five digits: nobody reads more off a curve. It may have gaps."""
+        return [
+            float(f"{value:.5g}") if np.isfinite(value) else None
+            for value in np.asarray(column, float)
+        ]
 
     wanted = {*across, *up}
     settings = {

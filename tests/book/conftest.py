@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,6 +23,17 @@ def html():
     )
     assert build.returncode == 0, build.stdout[-3000:] + build.stderr[-3000:]
     return ROOT / "_build" / "html"
+
+
+@pytest.fixture(scope="session")
+def pages(html):
+    """Every page of the book, parsed, by its path. Not to be changed."""
+    return {
+        path.relative_to(html).with_suffix("").as_posix(): BeautifulSoup(
+            path.read_text(), "html.parser"
+        )
+        for path in sorted(html.rglob("*.html"))
+    }
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-from bs4 import BeautifulSoup
 
 from minisgd import TrainingPlan
 
@@ -15,11 +14,11 @@ COUNTS = {name: row for name, row in LEDGER.items() if row["kind"] == "count"}
 
 
 @pytest.fixture(scope="module")
-def settled_on(html):
+def settled_on(pages):
     """Where each row is settled: its box, by the row's name."""
     boxes = {}
-    for page in html.rglob("*.html"):
-        for box in BeautifulSoup(page.read_text(), "html.parser").select(".settles"):
+    for page in pages.values():
+        for box in page.select(".settles"):
             assert box["id"] not in boxes, f"{box['id']} is settled twice"
             boxes[box["id"]] = box
     return boxes
@@ -54,10 +53,9 @@ def test_row_is_settled_by_a_computed_value(name, settled_on):
 
 
 def test_the_page_of_verdicts_has_every_row_with_its_answer_and_the_way_to_it(
-    settled_on, html
+    settled_on, pages
 ):
-    page = html / "reference" / "what-is-true.html"
-    drawers = BeautifulSoup(page.read_text(), "html.parser").select(".verdicts details")
+    drawers = pages["reference/what-is-true"].select(".verdicts details")
     assert [drawer["id"] for drawer in drawers] == [f"about-{name}" for name in LEDGER]
     for drawer, (name, row) in zip(drawers, LEDGER.items()):
         assert f"verdict-{row['verdict']}" in drawer["class"]

@@ -4,45 +4,7 @@
 globalThis.kinds ??= {};
 
 const LARGEST_GRID = 1000;
-const ORDERS = ["shuffled", "in order", "with replacement"];
 const SPEEDS = { slow: 700, medium: 200, fast: 30 };
-
-/** Random numbers between 0 and 1, the same for the same seed (mulberry32). */
-function chance(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** The rows of one pass over the data. */
-function passOf(samples, order, random) {
-  const rows = Array.from({ length: samples }, (_, row) => row);
-  if (order === "with replacement") return rows.map(() => Math.floor(random() * samples));
-  if (order === "shuffled") {
-    for (let i = samples - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [rows[i], rows[j]] = [rows[j], rows[i]];
-    }
-  }
-  return rows;
-}
-
-/** One batch after the other, pass after pass, as minisgd.Batches gives them. */
-function* batchesOf({ samples, batchSize, dropLast, order, seed }) {
-  const random = chance(seed);
-  for (let pass = 1; ; pass++) {
-    const rows = passOf(samples, order, random);
-    for (let start = 0; start < samples; start += batchSize) {
-      const batch = rows.slice(start, start + batchSize);
-      if (batch.length === batchSize || !dropLast) yield { pass, batch };
-    }
-  }
-}
 
 kinds["batch-lab"] = function (place, settings) {
   const link = new URLSearchParams(location.hash.startsWith("#lab:") ? location.hash.slice(5) : "");
@@ -60,13 +22,15 @@ kinds["batch-lab"] = function (place, settings) {
   let run; // what is going on; null when the fields cannot be understood
 
   const grid = element("ol", { class: "samples", "aria-label": "samples; the number says how often each was used" });
-  const counters = element("dl", { class: "counters" });
+  const counters = element("div");
   const said = announced();
 
   const restart = () => {
     play.stop();
     run = null;
-    try {
+    grid.replaceChildren();
+    counters.replaceChildren();
+    show(said, () => {
       const samples = wholeNumber(fields.samples);
       if (samples > LARGEST_GRID) throw new RangeError(`samples must be at most ${number(LARGEST_GRID)} to be drawn, but got ${number(samples)}.`);
       const plan = {
@@ -79,15 +43,10 @@ kinds["batch-lab"] = function (place, settings) {
       const counts = countPlan(plan);
       const batches = batchesOf({ ...plan, order: fields.order.input.value, seed });
       run = { plan, counts, batches, iteration: 0, pass: 1, seen: 0, batch: [], times: new Array(samples).fill(0), inPass: new Set() };
-      grid.replaceChildren(...run.times.map(() => element("li")));
-      tell(`${plural(counts.stepsPerEpoch, "update")} per epoch, ${plural(counts.iterations, "update")} in all. Press “Play” or “One update”.`);
+      grid.append(...run.times.map(() => element("li")));
       draw();
-    } catch (problem) {
-      if (!(problem instanceof RangeError)) throw problem;
-      grid.replaceChildren();
-      counters.replaceChildren();
-      said.replaceChildren(element("p", { class: "complaint" }, problem.message));
-    }
+      return [sentence(`${plural(counts.stepsPerEpoch, "update")} per epoch, ${plural(counts.iterations, "update")} in all. Press “Play” or “One update”.`)];
+    });
   };
 
   const tell = (text) => said.replaceChildren(sentence(text));
@@ -121,9 +80,7 @@ kinds["batch-lab"] = function (place, settings) {
       "samples seen": number(seen),
       "data passes": number(seen / plan.samples),
     };
-    counters.replaceChildren(
-      ...Object.entries(shown).map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value)))
-    );
+    counters.replaceChildren(counterList(shown));
   };
 
   /** What can be said about the run when it rests. */

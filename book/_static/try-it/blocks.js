@@ -24,44 +24,46 @@ function svg(tag, attributes = {}, ...children) {
 
 let fieldNumber = 0;
 
+/** An input below its label, and what else the label says. */
+function labelled(label, input, kind = "field", ...besides) {
+  input.id = `try-it-${++fieldNumber}`;
+  return element("div", { class: kind }, element("label", { for: input.id }, label, ...besides), input);
+}
+
 /** A labelled input: a number, or a box to tick. */
 function field(label, value, attributes = {}) {
-  const id = `try-it-${++fieldNumber}`;
   const checkbox = typeof value === "boolean";
   const input = element("input", {
-    id,
     type: checkbox ? "checkbox" : "number",
     ...(checkbox ? {} : { min: 1, inputmode: "numeric" }),
     ...attributes,
   });
   if (checkbox) input.checked = value;
   else input.value = value; // last, for it must fit min, max and step
-  const box = element("div", { class: "field" }, element("label", { for: id }, label), input);
-  return { name: label.replace(/ \(.*/, ""), box, input };
+  return { name: label.replace(/ \(.*/, ""), box: labelled(label, input), input };
 }
 
 /** A labelled choice among texts. */
 function choice(label, options, chosen = options[0]) {
-  const id = `try-it-${++fieldNumber}`;
-  const input = element("select", { id }, ...options.map((text) => element("option", {}, text)));
+  const input = element("select", {}, ...options.map((text) => element("option", {}, text)));
   input.value = chosen;
-  return { name: label, box: element("div", { class: "field" }, element("label", { for: id }, label), input), input };
+  return { box: labelled(label, input), input };
 }
 
 /** A labelled slider; `shown` says what its position means. */
 function slider(label, { min, max, step, value }, shown) {
-  const id = `try-it-${++fieldNumber}`;
-  const input = element("input", { id, type: "range", min, max, step });
+  const input = element("input", { type: "range", min, max, step });
   input.value = value;
-  const meaning = element("output", { for: id });
-  const box = element("div", { class: "field wide" }, element("label", { for: id }, label, " ", meaning), input);
+  const meaning = element("output");
+  const box = labelled(label, input, "field wide", " ", meaning);
+  meaning.htmlFor = input.id;
   const tell = () => {
     meaning.textContent = shown(Number(input.value));
     input.setAttribute("aria-valuetext", meaning.textContent);
   };
   input.addEventListener("input", tell);
   tell();
-  return { name: label, box, input, tell };
+  return { box, input };
 }
 
 /** A button that plays: it calls `tick` until that returns false, or `rested` when paused. */
@@ -131,6 +133,14 @@ function batchBoxes(batches) {
       element("li", {}, ...batch.map((text) => element("span", {}, String(text))))
     )
   );
+}
+
+/** A list of counts with their names. */
+function counterList(counts) {
+  const items = Object.entries(counts).map(([name, value]) =>
+    element("div", {}, element("dt", {}, name), element("dd", {}, String(value)))
+  );
+  return element("dl", { class: "counters" }, ...items);
 }
 
 const SHOWN_BATCHES = 24;

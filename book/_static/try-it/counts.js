@@ -78,32 +78,18 @@ kinds.windows = function (place, settings) {
 /** Pass after pass: in order, shuffled, or drawn with replacement. */
 kinds.epochs = function (place, settings) {
   const { samples, batch_size: batchSize } = settings;
-  const orders = {
-    "in order": () => Array.from({ length: samples }, (_, i) => i + 1),
-    shuffled: () => {
-      const order = orders["in order"]();
-      for (let i = samples - 1; i > 0; i--) {
-        const j = Math.floor(Math.random() * (i + 1));
-        [order[i], order[j]] = [order[j], order[i]];
-      }
-      return order;
-    },
-    "with replacement": () =>
-      Array.from({ length: samples }, () => 1 + Math.floor(Math.random() * samples)),
-  };
-  const id = `try-it-${++fieldNumber}`;
-  const select = element("select", { id }, ...Object.keys(orders).map((name) => element("option", {}, name)));
-  select.value = "shuffled";
+  const choiceOfOrder = choice("order", ORDERS);
   const output = announced();
   let epoch, used;
   const next = () => {
     epoch += 1;
-    const order = orders[select.value]();
+    const order = passOf(samples, choiceOfOrder.input.value, Math.random).map((row) => row + 1);
     order.forEach((sample) => used.add(sample));
-    const never = orders["in order"]().filter((sample) => !used.has(sample));
+    const all = Array.from({ length: samples }, (_, row) => row + 1);
+    const never = all.filter((sample) => !used.has(sample));
     const batches = [];
     for (let i = 0; i < samples; i += batchSize) batches.push(order.slice(i, i + batchSize));
-    const missed = orders["in order"]().filter((sample) => !order.includes(sample));
+    const missed = all.filter((sample) => !order.includes(sample));
     output.replaceChildren(
       sentence(
         `Epoch ${epoch}: ${plural(batches.length, "update")}, ${plural(epoch * batches.length, "iteration")} so far. ` +
@@ -118,10 +104,10 @@ kinds.epochs = function (place, settings) {
     used = new Set();
     next();
   };
-  select.addEventListener("change", restart);
+  choiceOfOrder.input.addEventListener("change", restart);
   place.append(
     controls(
-      element("div", { class: "field" }, element("label", { for: id }, "order"), select),
+      choiceOfOrder.box,
       button("Next epoch", next),
       button("Start again", restart)
     ),
@@ -155,10 +141,7 @@ kinds.counters = function (place, settings) {
         "samples seen": seen,
         "data passes": number(seen / samples),
       };
-      const items = Object.entries(counts).map(([name, value]) =>
-        element("div", {}, element("dt", {}, name), element("dd", {}, String(value)))
-      );
-      return [element("dl", { class: "counters" }, ...items)];
+      return [counterList(counts)];
     });
   const restart = () => {
     iteration = 0;

@@ -83,7 +83,6 @@ kinds["descent-lab"] = function (place, settings) {
       lane.path.push(descentUpdate(lane.path.at(-1), rows.map((row) => data[row]), lane.rate()));
       lane.seen += rows.length;
     }
-    draw(lane);
   };
   const tell = () => {
     said.replaceChildren(
@@ -125,15 +124,15 @@ kinds["descent-lab"] = function (place, settings) {
   };
 
   const together = choice("per turn, both runs have", ["the same updates", "the same samples seen"]);
-  /** How many updates each run makes per turn, so that the chosen count stays equal. */
-  const turns = () => (together.input.value === "the same updates" ? lanes.map(() => 1) : lanes.map((lane) => Math.max(...lanes.map((other) => other.size())) / lane.size()));
+  /** One update each, or as many as make the samples seen equal. Returns whether a run goes on. */
   const turn = () => {
-    const updates = turns();
-    lanes.forEach((lane, i) => advance(lane, updates[i]));
+    const largest = Math.max(...lanes.map((lane) => lane.size()));
+    for (const lane of lanes) advance(lane, together.input.value === "the same updates" ? 1 : largest / lane.size());
     return !lanes.every(ended);
   };
   const play = player(() => {
     const more = turn();
+    lanes.forEach(draw);
     if (more) said.replaceChildren(sentence("Playing …"));
     else tell();
     return more;
@@ -141,6 +140,7 @@ kinds["descent-lab"] = function (place, settings) {
   const once = (times) => {
     play.stop();
     for (let i = 0; i < times; i++) turn();
+    lanes.forEach(draw);
     tell();
   };
 

@@ -106,8 +106,7 @@ const python = {
 };
 
 kinds.python = function (place, { code, output: computed }) {
-  const id = `try-it-${++fieldNumber}`;
-  const editor = element("textarea", { id, spellcheck: "false", autocapitalize: "off", autocomplete: "off" });
+  const editor = element("textarea", { spellcheck: "false", autocapitalize: "off", autocomplete: "off" });
   const output = element("pre", { class: "output", "aria-live": "polite", tabindex: "0" }, computed);
   const state = element("p", { class: "state", role: "status" }, "This is what the code printed when the book was built.");
   const fit = () => editor.setAttribute("rows", editor.value.split("\n").length + 1);
@@ -147,8 +146,7 @@ kinds.python = function (place, { code, output: computed }) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) run();
   });
   place.replaceChildren(
-    element("label", { for: id }, "Python: change it and run it (Ctrl+Enter)"),
-    editor,
+    labelled("Python: change it and run it (Ctrl+Enter)", editor, "editor"),
     controls(start, stop, button("Start again", reset)),
     state,
     output

@@ -5,8 +5,7 @@ globalThis.kinds ??= {};
 
 kinds.verdicts = function (place) {
   const drawers = [...document.querySelectorAll(".verdicts > details")];
-  const id = `try-it-${++fieldNumber}`;
-  const words = element("input", { id, type: "search", autocomplete: "off" });
+  const words = element("input", { type: "search", autocomplete: "off" });
   const verdict = choice("verdict", ["any", "✓ true", "✗ false", "◐ it depends", "Answer"]);
   const said = announced();
   const bare = (text) => text.toLowerCase().replace(/[^\w\s=]/g, ""); // don’t, mini-batch
@@ -26,7 +25,7 @@ kinds.verdicts = function (place) {
     said.replaceChildren(element("p", {}, `${found.length} of ${plural(drawers.length, "line")} shown.${advice}`));
   };
   place.append(
-    controls(element("div", { class: "field wide" }, element("label", { for: id }, "find words"), words), verdict.box),
+    controls(labelled("find words", words, "field wide"), verdict.box),
     said
   );
   place.addEventListener("input", find);

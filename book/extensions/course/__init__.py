@@ -6,7 +6,9 @@ play      ``{try-it}``: something to play with; ``{try-python}``: code to run
 ledger    ``{settles}``: what people say, and our verdict; ``{verdicts}``: all of them
 reference ``{differences}``, ``{left-out}``, ``{run-of}``, ``{dictionary}``
 execution pages run again when what they are computed from changes
-reading   definitions at the words, notebooks to download, nothing from elsewhere
+reading   definitions at the words, notebooks, searches; nothing from elsewhere
+markdown  the base of directives that write Markdown
+in_page   what runs a cell: here, and in the page
 ========= ==========================================================================
 """
 
@@ -24,8 +26,7 @@ def setup(app):
     os.environ["TQDM_DISABLE"] = "1"  # nobody watches a bar while a page is built
     for library in "OPENBLAS", "OMP":  # threads that share small products only wait
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+    # what the code of the pages imports
     paths = [str(BOOK), str(BOOK.parent), os.environ.get("PYTHONPATH", "")]
-    os.environ["PYTHONPATH"] = os.pathsep.join(
-        filter(None, paths)
-    )  # of the pages' code
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
     return {"version": "2", "parallel_read_safe": True}

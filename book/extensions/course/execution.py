@@ -24,8 +24,7 @@ def fingerprint(files):
 
 def place_cache(app, config):
     """Keep what was executed in a folder of its own for every state of the library."""
-    code = [*LIBRARY.rglob("*.py"), BOOK / "computed.py", *ROWS]
-    code += MEASURED
+    code = [*LIBRARY.rglob("*.py"), BOOK / "computed.py", *ROWS, *MEASURED]
     folder = Path(app.outdir).parent / ".jupyter_cache" / fingerprint(code)
     config.nb_execution_cache_path = str(folder)
 

@@ -1,12 +1,14 @@
 """What people say, our verdict, and where the evidence is."""
 
 from html import escape
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from posixpath import dirname, join, normpath
 
 import yaml
 from bs4 import BeautifulSoup
 from docutils import nodes
 from sphinx.errors import ExtensionError
+from sphinx.util.docutils import SphinxDirective
 
 from course import BOOK
 from course.markdown import MarkdownDirective
@@ -46,10 +48,9 @@ class Settles(MarkdownDirective):
         return [box]
 
 
-class Verdicts(MarkdownDirective):
+class Verdicts(SphinxDirective):
     """All rows of one kind, with their verdicts and the text of their boxes."""
 
-    has_content = False
     required_arguments = 1
 
     def run(self):
@@ -127,13 +128,8 @@ def drawer(name, source, page, where):
 def beside(page, link):
     """Return a link on a page as seen from the top folder."""
     target, hash_mark, anchor = link.partition("#")
-    parts = list(PurePosixPath(page).parent.parts) if target else [f"{page}.html"]
-    for part in PurePosixPath(target).parts:
-        if part == "..":
-            parts.pop()
-        else:
-            parts.append(part)
-    return "/".join(parts) + hash_mark + anchor
+    there = normpath(join(dirname(page), target)) if target else f"{page}.html"
+    return there + hash_mark + anchor
 
 
 def setup(app):

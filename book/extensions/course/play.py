@@ -26,6 +26,12 @@ PYODIDE_FILES = [
 ]
 
 
+def place(kind, settings):
+    """Return the beginning of a place that ``_static/try-it/`` fills."""
+    settings = escape(json.dumps(settings))
+    return f'<div class="try-it" data-kind="{escape(kind)}" data-settings="{settings}">'
+
+
 class TryIt(SphinxDirective):
     """A thing to play with, built by ``_static/try-it/``; the content is YAML."""
 
@@ -36,22 +42,12 @@ class TryIt(SphinxDirective):
         settings = yaml.safe_load("\n".join(self.content)) or {}
         otherwise = "This needs JavaScript."
         if "samples" in settings:
-            numbers = (
-                settings["samples"],
-                settings["batch_size"],
-                settings.get("epochs", 1),
-            )
-            command = "python -m minisgd plan {} {} {}".format(*numbers)
+            counts = {"epochs": 1, **settings}
+            command = "python -m minisgd plan {samples} {batch_size} {epochs}"
+            command = command.format(**counts)
             otherwise += f" On the command line, <code>{command}</code> counts too."
-        return [
-            nodes.raw(
-                "",
-                f'<div class="try-it" data-kind="{escape(self.arguments[0])}" '
-                f'data-settings="{escape(json.dumps(settings))}">'
-                f"<noscript>{otherwise}</noscript></div>",
-                format="html",
-            )
-        ]
+        html = f"{place(self.arguments[0], settings)}<noscript>{otherwise}</noscript></div>"
+        return [nodes.raw("", html, format="html")]
 
 
 class TryPython(SphinxDirective):
@@ -62,8 +58,7 @@ class TryPython(SphinxDirective):
     def run(self):
         code = "\n".join(self.content)
         output = in_page.run(code)
-        settings = json.dumps({"code": code, "output": output})
-        begin = f'<div class="try-it" data-kind="python" data-settings="{escape(settings)}">'
+        begin = place("python", {"code": code, "output": output})
         return [
             nodes.raw("", begin, format="html"),
             nodes.literal_block(code, code, language="python"),
