@@ -34,7 +34,7 @@ exercises: .venv/book
 	done
 
 grade-demo: .venv/book
-	@$(BIN)/python grading/demo.py
+	@$(BIN)/python -m grading.demo
 
 # On a machine that does nothing else; the peers are installed in .venv-bench.
 bench: .venv-bench/ready

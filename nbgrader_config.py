@@ -53,8 +53,9 @@ c.Autograde.pre_convert_hook = enter_into_gradebook
 # put it back (OverwriteCells.add_missing_cells), but where a whole question is missing
 # it then fails and gives no points for anything.
 
-# Seconds a cell may take. Ours take less than one; an endless loop takes them all.
-c.ExecutePreprocessor.timeout = 20
+# Seconds a cell may take. The checks stop an answer long before that; this is for loops
+# that never end in a cell of the student's own.
+c.ExecutePreprocessor.timeout = 60
 
 # nbgrader gives no points to a test cell with anything on stderr. The checks catch what
 # answers print and warn; what still gets through, such as a log, costs nothing either.

@@ -4,21 +4,27 @@ A failed check says what it looked at, what that must be and what it is. If a kn
 misunderstanding gives just that, the sentence written for it follows; if not, the rule.
 The last line names the chapter to read again. Nothing that an answer prints or warns
 can cost points.
+
+========= ====================================================================
+value     a number, or several, that the student has predicted
+function  a function, by what it returns for given arguments
+behaviour a function with more than one right answer, such as a random order
+========= ====================================================================
+
+``running`` calls what students have written, where it can do no harm; ``comparing``
+compares what comes out. What misunderstandings give is in `minisgd.mistakes`.
 """
 
-import math
+import os
 import sys
-import traceback
-import warnings
-from contextlib import contextmanager
-from copy import deepcopy
-from fractions import Fraction
-from io import StringIO
-from operator import index
 from textwrap import fill
-from unittest.mock import patch
 
-from minisgd import counting
+from minisgd.checking.chapters import PAGES
+from minisgd.checking.comparing import Wrong, difference, plain, same, show
+from minisgd.checking.running import run
+from minisgd.counting import plural
+
+TOLERANCE = 1e-6  # of a float, relative: float32 will do, and sums in any order
 
 
 class CheckFailed(AssertionError):
@@ -29,21 +35,35 @@ class CheckFailed(AssertionError):
         return str(self).splitlines()
 
 
-def value(name, expected=None, *, mistakes=None, rule="", chapter=""):
-    """Check a number that the student has predicted.
+def value(
+    name,
+    expected=None,
+    *,
+    like=0,
+    mistakes=(),
+    rule="",
+    chapter="",
+    tolerance=TOLERANCE,
+):
+    """Check a value that the student has predicted.
 
     Parameters
     ----------
     name : str
         Of the variable, which is looked up where the check stands.
-    expected : int, float, or list or tuple of int, optional
-        The right answer. Without it, any whole number will do.
-    mistakes : dict, optional
-        What misunderstandings give, and the sentence to say then.
+    expected : bool, int, float, str, numpy.ndarray, list, tuple or dict, optional
+        The right answer, which also says of what kind it must be: see `plain`.
+    like : object
+        Without a right answer, anything of the kind of this will do: a whole number.
+    mistakes : dict, or list of pairs, optional
+        What misunderstandings give, and the sentence to say then. Pairs, where what
+        they give is a list or an array.
     rule : str
         The sentence to say about any other wrong answer.
     chapter : str
         Where to read about it.
+    tolerance : float
+        How far floats may be off, relative to the right ones.
 
     Raises
     ------
@@ -61,41 +81,61 @@ def value(name, expected=None, *, mistakes=None, rule="", chapter=""):
     A batch is an update, not a sample.
     """
     try:
-        value = look_up(name)
-        if value is None:
+        answer = look_up(name)
+        if answer is None:
             raise Wrong(f"{name} is None. Put your answer in its place.")
         if expected is None:
-            whole_number(name, value)
+            plain(name, answer, like)
             print(f"{name} is filled in. Whether it is right, the grading will tell.")
             return
-        answer = plain(name, value, expected)
-        if not same(answer, expected):
-            raise difference(name, answer, expected, mistakes or {}, rule)
+        answer = plain(name, answer, expected)
+        if not same(answer, expected, tolerance):
+            raise difference(name, answer, expected, mistakes, rule, tolerance)
         print(f"{name} is right.")
     except Wrong as wrong:
         raise CheckFailed(message(wrong, chapter)) from None
 
 
-def function(name, cases, *, mistakes=None, rule="", chapter=""):
-    """Check a function that the student has written.
+def function(
+    name,
+    cases,
+    *,
+    mistakes=None,
+    rule="",
+    chapter="",
+    by=None,
+    call=None,
+    tolerance=TOLERANCE,
+    open_book=False,
+):
+    """Check a function that the student has written, or a class.
 
     It is called with copies of the arguments. What it prints or warns is not shown, and
-    minisgd's own counting is out of its reach.
+    minisgd's own code is out of its reach.
 
     Parameters
     ----------
     name : str
         Of the function, which is looked up where the check stands.
     cases : list of tuple (arguments, expected)
-        The arguments of a call, a tuple, and what it must return: a whole number, a
-        ``float``, or a list or tuple of whole numbers.
+        The arguments of a call, a tuple, and what it must return, which also says of
+        what kind: see `plain`.
     mistakes : callable, optional
         Takes the arguments; returns what misunderstandings give for them and the
-        sentence to say then, a dict.
+        sentence to say then, a dict or a list of pairs.
     rule : str
         The sentence to say about any other wrong answer.
     chapter : str
         Where to read about it.
+    by : callable, optional
+        Takes what the student wrote and the arguments, and returns what is compared:
+        for classes, iterators, and functions that take functions.
+    call : callable, optional
+        Takes the arguments and returns the text that names the call.
+    tolerance : float
+        How far floats may be off, relative to the right ones.
+    open_book : bool
+        Let the answer use minisgd.
 
     Raises
     ------
@@ -114,36 +154,76 @@ def function(name, cases, *, mistakes=None, rule="", chapter=""):
     Traceback (most recent call last):
     minisgd.checking.CheckFailed: half(6) is 3.0, a float, but must be a whole number.
     math.ceil rounds up and // rounds down to a whole number.
-    Read again: the chapter "Batch".
+    Read again: the chapter "Batch", words/batch.html
     """
     try:
-        function = look_up(name)
+        written = look_up(name)
         for arguments, expected in cases:
-            call = f"{name}({', '.join(map(show, arguments))})"
-            answer = run(call, function, arguments, expected)
-            if not same(answer, expected):
-                known = mistakes(*arguments) if mistakes else {}
-                raise difference(call, answer, expected, known, rule)
-        print(f"{name} is right in {counting.plural(len(cases), 'call')}.")
+            text = call(*arguments) if call else calling(name, arguments)
+            answer = run(text, written, arguments, expected, by, open_book)
+            if not same(answer, expected, tolerance):
+                known = mistakes(*arguments) if mistakes else ()
+                raise difference(text, answer, expected, known, rule, tolerance)
+        print(f"{name} is right in {plural(len(cases), 'call')}.")
     except Wrong as wrong:
         raise CheckFailed(message(wrong, chapter)) from None
 
 
-class Wrong(Exception):
-    """Sentences about an answer, on their way to the student."""
+def behaviour(
+    name, calls, judge, *, like, chapter="", by=None, call=None, open_book=False
+):
+    """Check a function that may answer in more than one right way.
 
+    Parameters
+    ----------
+    name : str
+        Of the function, which is looked up where the check stands.
+    calls : list of tuple
+        The arguments of each call.
+    judge : callable
+        Takes the answer and the arguments; returns None if the answer is right, or two
+        sentences: what is wrong, to be read after the call, and the rule behind it.
+    like : object, or callable
+        An answer of the right kind, or what gives one for the arguments: see `plain`.
+    chapter, by, call, open_book
+        As for `function`.
 
-def message(wrong, chapter):
-    """Write the sentences one to a line, the chapter last."""
-    chapter = chapter and f'Read again: the chapter "{chapter}".'
-    return "\n".join(fill(line, 80) for line in [*wrong.args, chapter] if line)
+    Raises
+    ------
+    CheckFailed
+        At the first wrong call, with sentences for the student.
 
-
-# Running
+    Examples
+    --------
+    >>> def any_order(samples, rng):
+    ...     return rng.integers(samples, size=samples)
+    >>> def judge(answer, samples, rng):
+    ...     missing = set(range(samples)) - set(answer)
+    ...     if missing:
+    ...         return f"leaves out {min(missing)}.", "A pass visits every sample once."
+    >>> import numpy as np
+    >>> behaviour("any_order", [(5, np.random.default_rng(0))], judge, like=[0])
+    Traceback (most recent call last):
+    minisgd.checking.CheckFailed: any_order(5, rng) leaves out 0.
+    A pass visits every sample once.
+    """
+    try:
+        written = look_up(name)
+        for arguments in calls:
+            text = call(*arguments) if call else calling(name, arguments)
+            kind = like(*arguments) if callable(like) else like
+            answer = run(text, written, arguments, kind, by, open_book)
+            wrong = judge(answer, *arguments)
+            if wrong:
+                what, why = wrong
+                raise Wrong(f"{text} {what}", why)
+        print(f"{name} is right in {plural(len(calls), 'call')}.")
+    except Wrong as wrong:
+        raise CheckFailed(message(wrong, chapter)) from None
 
 
 def look_up(name):
-    """Return what has this name where `value` or `function` was called."""
+    """Return what has this name where the check was called."""
     names = sys._getframe(2).f_locals
     if name not in names:
         raise Wrong(
@@ -154,144 +234,22 @@ def look_up(name):
     return names[name]
 
 
-def run(call, function, arguments, expected):
-    """Call the function; return its answer as plain Python."""
-    given = deepcopy(arguments)
-    with closed_book() as printed:
-        try:
-            answer = function(*given)
-            if answer is not None:
-                answer = plain(call, answer, expected)
-        except Wrong:
-            raise
-        except NotImplementedError:
-            raise Wrong(
-                f"{call} is not written yet.",
-                "Put your code in place of the line `raise NotImplementedError()`.",
-            ) from None
-        except KeyboardInterrupt:
-            raise Wrong(
-                f"{call} was still running when it was stopped.",
-                "Is there a loop that never ends?",
-            ) from None
-        except BaseException as problem:  # also what exit() raises
-            raise Wrong(f"{call} stopped with {describe(problem)}") from None
-    if as_lists(given) != as_lists(arguments):
-        raise Wrong(f"{call} changed its arguments.", "Work on a copy of them.")
-    if answer is None:
-        shown = printed.getvalue().strip()
-        raise Wrong(
-            f"{call} is None.",
-            f"It printed {shorten(shown)}, but print only shows a value: return it."
-            if shown
-            else "Your function gave nothing back: is there a return on every way "
-            "through?",
-        )
-    return answer
+def calling(name, arguments):
+    """Write a call."""
+    return f"{name}({', '.join(map(show, arguments))})"
 
 
-@contextmanager
-def closed_book():
-    """Catch all output, and keep the counting of this library out of reach."""
+def message(wrong, chapter):
+    """Write the sentences one to a line, the chapter last.
 
-    def refuse(*arguments, **options):
-        raise RuntimeError("minisgd does not count for you here: write it yourself.")
-
-    printed = StringIO()
-    with (
-        patch.object(sys.stdout, "write", printed.write),
-        patch.object(sys.stderr, "write", len),  # which also counts, but writes nothing
-        warnings.catch_warnings(),
-        patch.object(counting, "require_integer", refuse),  # called in all counting
-    ):
-        warnings.simplefilter("ignore")
-        yield printed
-
-
-def describe(problem):
-    """Say which exception it was and which line of the student's it came from."""
-    text = f"{type(problem).__name__}: {problem}".removesuffix(": ").rstrip(".") + "."
-    frames = traceback.extract_tb(problem.__traceback__)[1:]  # the first is ours
-    lines = [frame.line for frame in frames if frame.filename == frames[0].filename]
-    return text + (f" It happened in the line `{lines[-1]}`." if lines else "")
-
-
-def as_lists(arguments):
-    """Turn arrays into lists, which can be compared."""
-    return [getattr(item, "tolist", lambda: item)() for item in arguments]
-
-
-# Comparing
-
-
-def plain(what, answer, like):
-    """Return an answer as plain Python of the kind of `like`, or say why it is not.
-
-    After this nothing is left of the student's own types, which may think themselves
-    equal to anything. Sequences become tuples.
+    If MINISGD_BOOK holds the address of the book, the chapter's own address follows.
     """
-    if hasattr(answer, "tolist"):  # NumPy and PyTorch
-        answer = answer.tolist()
-    if isinstance(like, (list, tuple)):
-        return whole_numbers(what, answer, like)
-    return (number if isinstance(like, float) else whole_number)(what, answer)
-
-
-def whole_numbers(what, answer, like):
-    if isinstance(answer, (list, tuple, range)):
-        return tuple(whole_number(f"An item of {what}", item) for item in answer)
-    if isinstance(like, tuple):
-        kind, advice = "tuple", "Put them in round brackets: (..., ...)."
-    else:
-        kind, advice = "list", "Put them in a list: [...]."
-    if hasattr(answer, "__next__"):
-        advice = f"A generator gives its values one by one; {kind}(...) collects them."
-    raise Wrong(
-        f"{what} is {kind_of(answer)}, but must be a {kind} of numbers.", advice
+    if chapter:
+        page = PAGES.get(chapter)
+        place = page and f", {os.environ.get('MINISGD_BOOK', '')}{page}.html"
+        chapter = f'Read again: the chapter "{chapter}"{place or "."}'
+    return "\n".join(
+        fill(line, 80, break_long_words=False, break_on_hyphens=False)
+        for line in [*wrong.args, chapter]
+        if line
     )
-
-
-def whole_number(what, answer):
-    if hasattr(answer, "__index__") and not isinstance(answer, bool):
-        return index(answer)  # an int, whatever the answer's own type
-    advice = "math.ceil rounds up and // rounds down to a whole number."
-    advice = advice if isinstance(answer, float) else ""
-    raise Wrong(f"{what} is {kind_of(answer)}, but must be a whole number.", advice)
-
-
-def number(what, answer):
-    if isinstance(answer, (int, float, Fraction)) and not isinstance(answer, bool):
-        if math.isfinite(answer):
-            return float(answer)
-    raise Wrong(f"{what} is {kind_of(answer)}, but must be a number.")
-
-
-def kind_of(answer):
-    """Name the type, and what is written for a value of a well-known one."""
-    name = type(answer).__name__
-    name = f"an {name}" if name[0] in "aeiou" else f"a {name}"
-    known = type(answer) in (bool, int, float, str)
-    return f"{show(answer)}, {name}" if known else name
-
-
-def same(answer, other):
-    """Compare plain values; floats up to rounding, lists and tuples alike."""
-    if isinstance(answer, float):
-        return math.isclose(answer, other, rel_tol=1e-9)
-    return answer == (tuple(other) if isinstance(answer, tuple) else other)
-
-
-def difference(what, answer, expected, mistakes, rule):
-    """Say what is wrong, with the sentence for the misunderstanding behind it."""
-    why = [text for wrong, text in mistakes.items() if same(answer, wrong)] or [rule]
-    answer = list(answer) if isinstance(expected, list) else answer
-    return Wrong(f"{what} must be {show(expected)}, but it is {show(answer)}.", why[0])
-
-
-def show(value):
-    return shorten(repr(value))
-
-
-def shorten(text):
-    """Leave out the middle of a long text."""
-    return text if len(text) <= 100 else f"{text[:60]} … {text[-35:]}"

@@ -1,140 +1,126 @@
-"""Notebooks, the answers on file, and courses graded by the real nbgrader."""
+"""The assignments, and their answers on file as graded by the real nbgrader."""
 
-import json
-import re
-import shutil
-import subprocess
-import sys
-from copy import deepcopy
-from functools import cache, partial
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from nbgrader.api import Gradebook
 
-ROOT = Path(__file__).parents[2]
-ASSIGNMENTS = [path.parent.name for path in sorted(ROOT.glob("solutions/*/*.ipynb"))]
+from grading.course import Course
+from grading.mutants import mutants
+from grading.notebooks import ASSIGNMENTS, Notebook, answers_on_file
+from grading.trial import answer_names, try_question
+
+HERE = Path(__file__).parent
+QUESTIONS = [(name, q) for name in ASSIGNMENTS for q in answer_names(name)]
 
 
-class Notebook:
-    """A notebook file, read as plain JSON."""
+class GradedClass:
+    """A class that hands in every answer on file and every mutant, graded by nbgrader.
 
-    def __init__(self, path):
-        self.path = path
-        self.content = json.loads(path.read_text("utf-8"))
-        self.cells = self.content["cells"]
-        for cell in self.cells:
-            cell["source"] = "".join(cell["source"])
-        self.code = [cell for cell in self.cells if cell["cell_type"] == "code"]
-        self.answers = self._nbgrader_cells("solution")
-        self.graded = self._nbgrader_cells("grade")
+    Its students are "solution", "untouched", and as many as it takes: number k hands in
+    the k-th entry of each question. Mutants that run without end stay out: each of
+    their tests would have to wait until its time is over.
+    """
 
-    def _nbgrader_cells(self, kind):
-        """Collect the cells that nbgrader gives this part, by their grade_id."""
-        settings = [(cell["metadata"].get("nbgrader", {}), cell) for cell in self.cells]
-        return {found["grade_id"]: cell for found, cell in settings if found.get(kind)}
+    def __init__(self, folder, assignment, entries):
+        self.entries = entries
+        self.course = Course(folder, assignment)
+        release = Notebook.release(assignment)
+        self.course.submit("untouched", release.content)
+        self.course.submit("solution", Notebook.solution(assignment).content)
+        for number in range(max(map(len, self.entries.values()))):
+            kth = {
+                name: sources[number % len(sources)]
+                for name, sources in self.entries.items()
+            }
+            self.course.submit(f"student-{number}", release.with_answers(kth))
+        self.course.nbgrader("autograde", assignment)
 
-    @property
-    def points(self):
-        """Points of each graded cell."""
+    def outcome(self, question, source):
+        """Return points and message of each test cell of a question."""
+        student = f"student-{self.entries[question].index(source)}"
+        graded, points = self.course.autograded(student), self.course.points(student)
         return {
-            name: cell["metadata"]["nbgrader"]["points"]
-            for name, cell in self.graded.items()
+            test: (points[test], graded.errors.get(test, ""))
+            for test in graded.tests_of(question)
         }
 
-    @property
-    def errors(self):
-        """What each graded cell shows to the student, if it failed; on one line."""
-        return {
-            name: " ".join(" ".join(output["traceback"]).split())
-            for name, cell in self.graded.items()
-            for output in cell["outputs"]
-            if output["output_type"] == "error"
-        }
 
-    def with_answers(self, sources):
-        """Return the content with other answers, from grade_id to source."""
-        content = deepcopy(self.content)
-        for cell in content["cells"]:
-            name = cell["metadata"].get("nbgrader", {}).get("grade_id")
-            cell["source"] = sources.get(name, cell["source"])
-        return content
+tried = cache(try_question)
 
 
-class Course:
-    """A copy of what nbgrader needs of this repository, as in a fresh clone."""
-
-    def __init__(self, folder, assignment):
-        self.folder = folder
-        self.assignment = assignment
-        shutil.copy(ROOT / "nbgrader_config.py", folder)
-        source = f"solutions/{assignment}"
-        shutil.copytree(ROOT / source, folder / source)
-
-    def nbgrader(self, *arguments):
-        """Run an nbgrader command in the folder; return what it prints."""
-        command = [sys.executable, "-m", "nbgrader", *arguments]
-        run = subprocess.run(command, cwd=self.folder, capture_output=True, text=True)
-        assert run.returncode == 0, run.stderr
-        return run.stdout
-
-    def submit(self, student, content):
-        path = self.folder / f"submitted/{student}/{self.assignment}"
-        path.mkdir(parents=True)
-        text = json.dumps(content)
-        (path / f"{self.assignment}.ipynb").write_text(text, "utf-8")
-
-    def autograded(self, student):
-        folder = self.folder / f"autograded/{student}/{self.assignment}"
-        return Notebook(folder / f"{self.assignment}.ipynb")
-
-    def points(self, student):
-        """Read the points of each graded cell from the gradebook."""
-        url = f"sqlite:///{self.folder / 'gradebook.db'}"
-        with Gradebook(url, "minisgd") as gradebook:
-            submission = gradebook.find_submission(self.assignment, student)
-            grades = [g for notebook in submission.notebooks for g in notebook.grades]
-            return {grade.name: grade.score for grade in grades}
+def entries_of(assignment, question):
+    cell = Notebook.solution(assignment).answers[question]["source"]
+    sources = [answer.source for answer in answers_on_file(assignment, question)]
+    endless = tried(assignment, question).endless
+    return sources + [m.source for m in mutants(cell) if m.change not in endless]
 
 
-class Answer:
-    """A file of tests/answers/."""
+class Classes:
+    """The classes of all assignments, graded one after the other beside the tests."""
 
-    def __init__(self, path):
-        self.assignment, self.question, self.name = path.with_suffix("").parts[-3:]
-        self.is_right = self.name.startswith("right_")
-        self.source = path.read_text("utf-8")
-        comments = dict(message=[], points=[])
-        for name, text in re.findall(r"^# (\w+): (.*)$", self.source, re.MULTILINE):
-            comments[name].append(text)
-        self.messages = comments["message"]
-        self.points_kept = sum(map(int, comments["points"]))
+    def __init__(self):
+        self.grader, self.classes = ThreadPoolExecutor(max_workers=1), {}
 
-    def __str__(self):
-        return f"{self.assignment}/{self.question}/{self.name}"
+    def begin(self, assignments):
+        self.folder = TemporaryDirectory()
+        for name in assignments:
+            folder = Path(self.folder.name) / name
+            folder.mkdir()
+            entries = {q: entries_of(name, q) for q in answer_names(name)}
+            self.classes[name] = self.grader.submit(GradedClass, folder, name, entries)
+
+    def __call__(self, assignment):
+        return self.classes[assignment].result()
+
+    def end(self):
+        self.grader.shutdown(cancel_futures=True)
 
 
-ANSWERS = [Answer(path) for path in sorted(ROOT.glob("tests/answers/*/*/*.py"))]
+CLASSES = Classes()
+
+
+def pytest_collection_modifyitems(items):
+    """These tests come last: what they look at is graded in the meantime."""
+    items.sort(key=lambda item: HERE in item.path.parents)
+
+
+def pytest_collection_finish(session):
+    """Begin to grade what the tests that were chosen will ask for."""
+    if not session.config.option.collectonly:
+        parameters = [
+            item.callspec.params
+            for item in session.items
+            if HERE in item.path.parents
+            and "graded" in item.fixturenames
+            and hasattr(item, "callspec")
+        ]
+        asked = {p.get("assignment") or p["question"][0] for p in parameters}
+        CLASSES.begin(sorted(asked))
+
+
+def pytest_sessionfinish():
+    CLASSES.end()
 
 
 def pytest_generate_tests(metafunc):
-    """Run a test for every assignment, or for every right or wrong answer on file."""
+    """Run a test for every assignment, or for every question."""
     if "assignment" in metafunc.fixturenames:
         metafunc.parametrize("assignment", ASSIGNMENTS, scope="session")
-    for name, is_right in ("right_answer", True), ("wrong_answer", False):
-        if name in metafunc.fixturenames:
-            answers = [answer for answer in ANSWERS if answer.is_right == is_right]
-            metafunc.parametrize(name, answers, ids=str)
+    if "question" in metafunc.fixturenames:
+        metafunc.parametrize("question", QUESTIONS, ids="/".join, scope="session")
 
 
 @pytest.fixture
 def solution(assignment):
-    return Notebook(ROOT / f"solutions/{assignment}/{assignment}.ipynb")
+    return Notebook.solution(assignment)
 
 
 @pytest.fixture
 def release(assignment):
-    return Notebook(ROOT / f"exercises/{assignment}/{assignment}.ipynb")
+    return Notebook.release(assignment)
 
 
 @pytest.fixture
@@ -142,60 +128,13 @@ def course(tmp_path, assignment):
     return Course(tmp_path, assignment)
 
 
-def answers_on_file(assignment, question):
-    return [a for a in ANSWERS if (a.assignment, a.question) == (assignment, question)]
-
-
-@pytest.fixture
-def answers_to(assignment):
-    """Return a function that lists the answers on file to a question."""
-    return partial(answers_on_file, assignment)
-
-
 @pytest.fixture(scope="session")
-def graded(tmp_path_factory):
-    """Return a function that gives the graded course of an assignment.
-
-    Its students are "solution", "untouched", and as many as it takes to hand in every
-    answer on file: number k hands in the k-th answer to each question.
-    """
-
-    @cache
-    def grade(assignment):
-        course = Course(tmp_path_factory.mktemp("course"), assignment)
-        release = Notebook(ROOT / f"exercises/{assignment}/{assignment}.ipynb")
-        solution = Notebook(ROOT / f"solutions/{assignment}/{assignment}.ipynb")
-        course.submit("untouched", release.content)
-        course.submit("solution", solution.content)
-        sources = {
-            name: [answer.source for answer in answers_on_file(assignment, name)]
-            for name in release.answers
-        }
-        for number in range(max(map(len, sources.values()))):
-            kth = {name: texts[number % len(texts)] for name, texts in sources.items()}
-            course.submit(f"student-{number}", release.with_answers(kth))
-        course.nbgrader("autograde", assignment)
-        return course
-
-    return grade
+def graded():
+    """Return a function that gives the graded class of an assignment."""
+    return CLASSES
 
 
-@pytest.fixture
-def outcome(graded):
-    """Return a function that gives the outcome of an answer on file, as graded.
-
-    The outcome is, for each graded cell of its question, the points and the message.
-    """
-
-    def find(answer):
-        course = graded(answer.assignment)
-        answers = answers_on_file(answer.assignment, answer.question)
-        student = f"student-{answers.index(answer)}"
-        errors = course.autograded(student).errors
-        return {
-            name: (points, errors.get(name, ""))
-            for name, points in course.points(student).items()
-            if name.startswith(f"{answer.question}-")
-        }
-
-    return find
+@pytest.fixture(scope="session", name="tried")
+def what_was_tried():
+    """Return a function that gives what came of trying a question's answers."""
+    return tried

@@ -1,4 +1,4 @@
-# message: An item of batch_sizes(10, 4) is 4.0, a float, but must be a whole number.
+# message: batch_sizes(10, 4)[0] is 4.0, a float, but must be a whole number.
 import numpy as np
 
 

@@ -1,5 +1,5 @@
-# message: minisgd does not count for you here: write it yourself.
-# message: It happened in the line `plan = minisgd.TrainingPlan(samples, batch_size,
+# message: minisgd does not do this for you here: write it yourself.
+# message: count_steps(1050, 100) calls minisgd.counting.
 import minisgd
 
 

@@ -1,4 +1,4 @@
-# message: minisgd does not count for you here: write it yourself.
+# message: minisgd does not do this for you here: write it yourself.
 import minisgd
 
 

@@ -1,0 +1,10 @@
+"""What stands around nbgrader: notebooks, courses, and answers that are tried.
+
+========== =====================================================================
+notebooks  the notebooks of the assignments, and the answers on file
+course     a copy of the course, graded by nbgrader
+mutants    small changes to a solution, none of which may pass
+trial      answers tried against the test cells at once, without nbgrader
+demo       a class of three, graded to see it work
+========== =====================================================================
+"""

@@ -1,0 +1,68 @@
+"""A copy of the course, in which nbgrader grades."""
+
+import json
+import shutil
+import subprocess
+import sys
+
+from grading.notebooks import ROOT, Notebook
+
+
+class Course:
+    """What nbgrader needs of this repository, in a folder of its own.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        An empty one.
+    assignment : str
+    """
+
+    def __init__(self, folder, assignment):
+        self.folder = folder
+        self.assignment = assignment
+        shutil.copy(ROOT / "nbgrader_config.py", folder)
+        shutil.copytree(ROOT / "grading", folder / "grading")
+        source = f"solutions/{assignment}"
+        shutil.copytree(ROOT / source, folder / source)
+
+    def nbgrader(self, *arguments):
+        """Run an nbgrader command in the folder; return what it prints."""
+        command = [sys.executable, "-m", "nbgrader", *arguments]
+        run = subprocess.run(command, cwd=self.folder, capture_output=True, text=True)
+        assert run.returncode == 0, run.stderr
+        return run.stdout
+
+    def submit(self, student, content):
+        """Put a notebook where nbgrader looks for it.
+
+        Parameters
+        ----------
+        student : str
+        content : dict
+            As in `Notebook.content`.
+        """
+        path = self.folder / f"submitted/{student}/{self.assignment}"
+        path.mkdir(parents=True)
+        text = json.dumps(content)
+        (path / f"{self.assignment}.ipynb").write_text(text, "utf-8")
+
+    def autograded(self, student):
+        """Return a submission as it was run."""
+        folder = self.folder / f"autograded/{student}/{self.assignment}"
+        return Notebook(folder / f"{self.assignment}.ipynb")
+
+    def feedback(self, student):
+        """Return the page that a student gets."""
+        folder = self.folder / f"feedback/{student}/{self.assignment}"
+        return folder / f"{self.assignment}.html"
+
+    def points(self, student):
+        """Read the points of each cell from the gradebook."""
+        from nbgrader.api import Gradebook
+
+        url = f"sqlite:///{self.folder / 'gradebook.db'}"
+        with Gradebook(url, "minisgd") as gradebook:
+            submission = gradebook.find_submission(self.assignment, student)
+            grades = [g for notebook in submission.notebooks for g in notebook.grades]
+            return {grade.name: grade.score for grade in grades}

@@ -1,0 +1,160 @@
+"""The notebooks of the assignments, and the answers to them that are on file."""
+
+import json
+import re
+from copy import deepcopy
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[1]
+ASSIGNMENTS = [path.parent.name for path in sorted(ROOT.glob("solutions/*/*.ipynb"))]
+
+
+class Notebook:
+    """A notebook file, read as plain JSON.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+
+    Attributes
+    ----------
+    cells, code : list of dict
+        All cells, and those with code. A cell's source is one text.
+    answers : dict
+        The cells that students fill in and nbgrader grades, by their grade_id.
+    graded : dict
+        The cells that test them. The tests of the answer ``steps`` are called
+        ``steps-shown``, ``steps-more`` and the like.
+    by_hand : dict
+        The cells that an instructor grades.
+    """
+
+    def __init__(self, path):
+        self.path = path
+        self.content = json.loads(path.read_text("utf-8"))
+        self.cells = self.content["cells"]
+        for cell in self.cells:
+            cell["source"] = "".join(cell["source"])
+        self.code = [cell for cell in self.cells if cell["cell_type"] == "code"]
+        self.answers, self.graded, self.by_hand = {}, {}, {}
+        for cell in self.cells:
+            settings = cell["metadata"].get("nbgrader", {})
+            name = settings.get("grade_id")
+            if settings.get("task") or settings.get("grade") and settings["solution"]:
+                self.by_hand[name] = cell
+            elif settings.get("grade"):
+                self.graded[name] = cell
+            elif settings.get("solution"):
+                self.answers[name] = cell
+
+    @classmethod
+    def solution(cls, assignment):
+        return cls(ROOT / f"solutions/{assignment}/{assignment}.ipynb")
+
+    @classmethod
+    def release(cls, assignment):
+        return cls(ROOT / f"exercises/{assignment}/{assignment}.ipynb")
+
+    @property
+    def points(self):
+        """Points of each test cell."""
+        return {name: points_of(cell) for name, cell in self.graded.items()}
+
+    @property
+    def errors(self):
+        """What each test cell shows to the student, if it failed; on one line."""
+        return {
+            name: " ".join(" ".join(output["traceback"]).split())
+            for name, cell in self.graded.items()
+            for output in cell["outputs"]
+            if output["output_type"] == "error"
+        }
+
+    def tests_of(self, question):
+        """Return the test cells of an answer, by their grade_id."""
+        return {n: c for n, c in self.graded.items() if question_of(n) == question}
+
+    def with_answers(self, sources):
+        """Return the content with other answers, from grade_id to source."""
+        content = deepcopy(self.content)
+        for cell in content["cells"]:
+            name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+            cell["source"] = sources.get(name, cell["source"])
+        return content
+
+
+def points_of(cell):
+    return cell["metadata"]["nbgrader"]["points"]
+
+
+def question_of(test):
+    """Return the grade_id of the answer that a test cell tests."""
+    return test.rpartition("-")[0]
+
+
+class Answer:
+    """An answer on file, in tests/answers/; conftest.py there says what it holds."""
+
+    def __init__(self, path):
+        self.assignment, self.question, self.name = path.with_suffix("").parts[-3:]
+        self.is_right = self.name.startswith("right_")
+        self.source = path.read_text("utf-8")
+        comments = dict(message=[], points=[])
+        for name, text in re.findall(r"^# (\w+): (.*)$", self.source, re.MULTILINE):
+            comments.get(name, []).append(text)
+        self.messages = comments["message"]
+        self.points_kept = sum(map(int, comments["points"]))
+
+    def __str__(self):
+        return f"{self.assignment}/{self.question}/{self.name}"
+
+    def faults_of_tests(self, outcome, points):
+        """List what the tests did wrong with this answer.
+
+        Parameters
+        ----------
+        outcome : dict
+            What the student reads at each test cell of the question, "" if it passed.
+        points : dict
+            The points of each test cell.
+
+        Returns
+        -------
+        list of str
+            Empty if a right answer passed, and a wrong one lost its points and read
+            its own message.
+        """
+        if self.is_right:
+            return [f"{test}: {message}" for test, message in outcome.items() if message]
+        read = " ".join(outcome.values())
+        kept = sum(points[test] for test, message in outcome.items() if not message)
+        faults = [f"does not say: {text}" for text in self.messages if text not in read]
+        if not self.messages:
+            faults.append("has no message on file")
+        if kept != self.points_kept:
+            faults.append(f"keeps {kept} points, not {self.points_kept}")
+        for test, message in outcome.items():
+            if message and "Read again: the chapter " not in message:
+                faults.append(f"{test} names no chapter: {message}")
+            if "Traceback" in message:
+                faults.append(f"{test} shows a traceback")
+        return faults or ([] if not all_passed(outcome) else ["passes"])
+
+
+def all_passed(outcome):
+    return not any(outcome.values())
+
+
+def answers_on_file(assignment="*", question="*"):
+    """List the answers on file, in the order of their names."""
+    paths = ROOT.glob(f"tests/answers/{assignment}/{question}/*.py")
+    return [Answer(path) for path in sorted(paths)]
+
+
+def equivalent_mutants(assignment, question):
+    """Return the mutants that do the same as the solution, and why each does."""
+    path = ROOT / f"tests/answers/{assignment}/{question}/equivalent.yml"
+    rows = yaml.safe_load(path.read_text("utf-8")) if path.exists() else []
+    return {row["mutant"]: row["reason"] for row in rows}

@@ -1,0 +1,238 @@
+"""How good are our tests? Every answer on file, and every mutant, tried at once.
+
+    python -m grading.trial [assignment ...]
+
+An answer is put into the solution in place of one answer cell, the cells are run one
+after the other, and each test cell of that question says something or nothing. This is
+what nbgrader does, without a kernel, and a hundred times as fast. That both come to the
+same is tested: tests/exercises/test_grading.py.
+"""
+
+import ast
+import io
+import linecache
+import sys
+import warnings
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass, field
+from importlib import import_module
+from inspect import getsource
+from unittest.mock import patch
+
+from grading.mutants import mutants
+from grading.notebooks import (
+    ASSIGNMENTS,
+    Notebook,
+    all_passed,
+    answers_on_file,
+    equivalent_mutants,
+    points_of,
+)
+from minisgd.checking import CheckFailed, running
+
+SECONDS_OF_WRONG = 2  # answers, which may never end
+
+
+@dataclass
+class Question:
+    """What came of trying all answers to a question.
+
+    Attributes
+    ----------
+    name : str
+        The grade_id of the answer cell.
+    points : int
+    right, wrong : dict
+        For every answer on file what the tests did wrong with it: mostly nothing.
+    killed : int
+        Mutants of the solution that did not pass.
+    equivalent : dict
+        Mutants that do the same as the solution, and why.
+    survivors : list of str
+        Mutants that passed all the same.
+    endless : list of str
+        Mutants that were stopped when their time was over.
+    read : list of str
+        All that students read about their answers.
+    """
+
+    name: str
+    points: int
+    right: dict = field(default_factory=dict)
+    wrong: dict = field(default_factory=dict)
+    killed: int = 0
+    equivalent: dict = field(default_factory=dict)
+    survivors: list = field(default_factory=list)
+    endless: list = field(default_factory=list)
+    read: list = field(default_factory=list)
+
+    @property
+    def faults(self):
+        """List what must not be: a line each."""
+        faults = [
+            f"{answer}: {fault}"
+            for answer, found in (self.right | self.wrong).items()
+            for fault in found
+        ]
+        faults += [f"{self.name}: a mutant passes: {it}" for it in self.survivors]
+        return faults
+
+    def __str__(self):
+        accepted = sum(not faults for faults in self.right.values())
+        caught = sum(not faults for faults in self.wrong.values())
+        all_mutants = self.killed + len(self.survivors)
+        return (
+            f"{self.name:20} {self.points:2} points; "
+            f"right accepted {accepted} of {len(self.right)}, "
+            f"wrong caught {caught} of {len(self.wrong)}, "
+            f"mutants killed {self.killed} of {all_mutants}"
+            f" ({len(self.equivalent)} equivalent)"
+        )
+
+
+def try_question(assignment, name):
+    """Try all answers on file to a question, and all mutants of its solution.
+
+    Returns
+    -------
+    Question
+    """
+    notebook = Notebook.solution(assignment)
+    points = {test: points_of(cell) for test, cell in notebook.tests_of(name).items()}
+    question = Question(name, sum(points.values()))
+    right, wrong = [], []
+    for answer in answers_on_file(assignment, name):
+        (right if answer.is_right else wrong).append(answer)
+    for answer in right:
+        outcome = outcome_of(notebook, name, answer.source)
+        question.right[str(answer)] = answer.faults_of_tests(outcome, points)
+    question.equivalent = equivalent_mutants(assignment, name)
+    with patch.object(running, "SECONDS", SECONDS_OF_WRONG):
+        for answer in wrong:
+            outcome = outcome_of(notebook, name, answer.source)
+            question.wrong[str(answer)] = answer.faults_of_tests(outcome, points)
+            question.read.extend(outcome.values())
+        for mutant in mutants(notebook.answers[name]["source"]):
+            outcome = outcome_of(notebook, name, mutant.source)
+            if any("was still running" in message for message in outcome.values()):
+                question.endless.append(mutant.change)
+            if not all_passed(outcome):
+                question.killed += 1
+            elif mutant.change not in question.equivalent:
+                question.survivors.append(mutant.change)
+    return question
+
+
+def answer_names(assignment):
+    return list(Notebook.solution(assignment).answers)
+
+
+def outcome_of(notebook, question, source):
+    """Run a notebook with another answer to a question.
+
+    Returns
+    -------
+    dict
+        What each test cell of the question says, on one line; "" if it passes.
+    """
+    names, outcome = {"__name__": "__main__"}, {}
+    tests = notebook.tests_of(question)
+    for cell in notebook.code:
+        name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+        if name in tests:
+            outcome[name] = run_cell(cell["source"], name, names)
+        elif name == question:
+            run_cell(source, name, names)
+        elif name not in notebook.graded and name not in notebook.by_hand:
+            run_cell(cell["source"], name, names)
+        if outcome.keys() == tests.keys():
+            return outcome
+
+
+def run_cell(source, name, names):
+    """Run a cell as Jupyter does; return what it shows of an exception, if any."""
+    file = f"<{name}>"
+    linecache.cache[file] = len(source), None, source.splitlines(True), file
+    try:
+        with (
+            redirect_stdout(io.StringIO()),
+            redirect_stderr(io.StringIO()),
+            warnings.catch_warnings(),
+        ):
+            warnings.simplefilter("ignore")
+            exec(compile(source, file, "exec"), names)
+    except CheckFailed as failed:
+        return " ".join(str(failed).split())
+    except Exception as problem:
+        return f"Traceback: {type(problem).__name__}: {problem}"
+    return ""
+
+
+def unread_sentences(assignment, questions):
+    """List the sentences about mistakes that no wrong answer on file is told.
+
+    No message shall be there for a mistake that cannot be made.
+    """
+    read = " ".join(" ".join(question.read) for question in questions)
+    cells = Notebook.solution(assignment).graded.values()
+    sources = [cell["source"] for cell in cells]
+    module = import_module(f"minisgd.mistakes.{assignment}")
+    found = [text for source in sources for text in texts_of_dicts(source)]
+    found += sentences(getsource(module))
+    return [text for text in found if " ".join(text.split()) not in read]
+
+
+def texts_of_dicts(source):
+    """Find the texts that are values of dicts."""
+    for node in ast.walk(ast.parse(source)):
+        for value in node.values if isinstance(node, ast.Dict) else ():
+            yield from constant_part(value)
+
+
+def sentences(source):
+    """Find the texts of a module that are not documentation."""
+    tree = ast.parse(source)
+    documented = ast.Module, ast.FunctionDef, ast.ClassDef
+    done = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, documented) and ast.get_docstring(node)
+    }
+    for node in ast.walk(tree):  # from the outside in: f-strings before their parts
+        if isinstance(node, (ast.JoinedStr, ast.Constant)) and id(node) not in done:
+            done.update(map(id, ast.walk(node)))
+            for part in constant_part(node):
+                if " " in part.strip():
+                    yield part
+
+
+def constant_part(node):
+    """Yield the longest constant part of a text or an f-string."""
+    parts = [
+        part.value
+        for part in ast.walk(node)
+        if isinstance(part, ast.Constant) and isinstance(part.value, str)
+    ]
+    if parts:
+        yield max(parts, key=len).strip()
+
+
+def main(assignments):
+    """Print what came of all answers; return 1 if a test was wrong about one."""
+    faults = []
+    for assignment in assignments or ASSIGNMENTS:
+        print(assignment)
+        questions = []
+        for name in answer_names(assignment):
+            questions.append(try_question(assignment, name))
+            print("  ", questions[-1], flush=True)
+        for question in questions:
+            faults += question.faults
+        unread = unread_sentences(assignment, questions)
+        faults += [f"{assignment}: nobody reads: {text}" for text in unread]
+    print(*faults, sep="\n")
+    return bool(faults)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
