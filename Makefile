@@ -3,6 +3,7 @@
 #   make book        build the book; prints the page to open
 #   make test        run all tests
 #   make exercises   write exercises/ anew from solutions/
+#   make student-bundle  pack what a student gets, and nothing else
 #   make grade-demo  grade a class of three with nbgrader, to see it work
 #   make bench       measure the library against its peers: 15 to 20 minutes
 #   make clean       remove everything that was built
@@ -10,7 +11,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: book test exercises grade-demo bench clean
+.PHONY: book test exercises student-bundle grade-demo bench clean
 
 book: .venv/book
 	$(BIN)/jupyter-book build -W -n --keep-going book
@@ -32,6 +33,9 @@ exercises: .venv/book
 	    solutions/$$assignment/$$assignment.ipynb && \
 	  $(BIN)/nbgrader generate_assignment $$assignment --force || exit 1; \
 	done
+
+student-bundle: .venv/book
+	@$(BIN)/python -m grading.bundle
 
 grade-demo: .venv/book
 	@$(BIN)/python -m grading.demo

@@ -20,6 +20,9 @@ from tempfile import TemporaryDirectory
 # not be on the path when it is called as .venv/bin/nbgrader.
 os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
 
+# What is ours around nbgrader lies beside this file.
+sys.path.insert(0, str(Path(__file__).parent))
+
 
 def enter_into_gradebook(assignment, student, notebooks):
     """Enter the assignment into the gradebook unless it is there.
@@ -67,3 +70,11 @@ c.ClearSolutions.code_stub = {
     "python": "# YOUR CODE HERE, in place of this line and the next\n"
     "raise NotImplementedError()"
 }
+
+# The page that a student gets back. What students have written may not run in it.
+c.GenerateFeedback.preprocessors = ["grading.feedback.FeedbackPage"]
+c.HTMLExporter.template_name = "feedback-page"
+c.HTMLExporter.extra_template_basedirs = [
+    str(Path(__file__).parent / "grading" / "templates")
+]
+c.HTMLExporter.sanitize_html = True

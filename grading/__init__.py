@@ -5,6 +5,8 @@ notebooks  the notebooks of the assignments, and the answers on file
 course     a copy of the course, graded by nbgrader
 mutants    small changes to a solution, none of which may pass
 trial      answers tried against the test cells at once, without nbgrader
+feedback   the page that a student gets back
+bundle     what students get to begin with
 demo       a class of three, graded to see it work
 ========== =====================================================================
 """

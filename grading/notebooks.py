@@ -158,3 +158,49 @@ def equivalent_mutants(assignment, question):
     path = ROOT / f"tests/answers/{assignment}/{question}/equivalent.yml"
     rows = yaml.safe_load(path.read_text("utf-8")) if path.exists() else []
     return {row["mutant"]: row["reason"] for row in rows}
+
+
+def secrets(notebook):
+    """Return what students must not see of a solution: texts of one or more lines.
+
+    Every line of a hidden test; and the lines of every solution together, for a single
+    one may stand anywhere.
+    """
+    kept, found, region = set(), [], None
+    for cell in notebook.cells:
+        for line in map(str.strip, cell["source"].splitlines()):
+            if line.startswith("### BEGIN"):
+                region = []
+            elif line.startswith("### END SOLUTION"):
+                found.append("\n".join(region))
+                region = None
+            elif line.startswith("### END"):
+                found += region
+                region = None
+            elif region is not None and line:
+                region.append(line)
+            else:
+                kept.add(line)
+    return [text for text in found if len(text) > 12 and text not in kept]
+
+
+def leaks(notebooks, texts):
+    """List the secrets of notebooks that stand in texts, with the names of these.
+
+    Parameters
+    ----------
+    notebooks : list of Notebook
+    texts : dict
+        From names to texts.
+    """
+    bare = {
+        name: "\n".join(filter(None, map(str.strip, text.splitlines())))
+        for name, text in texts.items()
+    }
+    return [
+        f"{name}: {secret}"
+        for notebook in notebooks
+        for secret in secrets(notebook)
+        for name, text in bare.items()
+        if f"\n{secret}\n" in f"\n{text}\n"
+    ]

@@ -1,4 +1,4 @@
-"""The command line: ``python -m minisgd plan 200 5 1000``."""
+"""The command line: ``python -m minisgd plan 200 5 1000``, or ``check NOTEBOOK``."""
 
 import argparse
 import json
@@ -12,15 +12,29 @@ SHOWN_STEPS = 8  # rows of the table; a longer epoch is cut in the middle
 def main(arguments=None):
     """Run a command; return the exit code."""
     options = make_parser().parse_args(arguments)
-    counts = {name: value for name, value in vars(options).items() if name != "json"}
     try:
-        plan = TrainingPlan(**counts)
-        text = json.dumps(plan.as_dict(), indent=2) if options.json else describe(plan)
+        text, code = vars(options).pop("run")(options)
     except (ValueError, OverflowError) as problem:
         print(problem, file=sys.stderr)
         return 2
     print(text)
-    return 0
+    return code
+
+
+def count(options):
+    """Plan a training run; return what to print, and the exit code."""
+    counts = vars(options)
+    as_json = counts.pop("json")
+    plan = TrainingPlan(**counts)
+    return json.dumps(plan.as_dict(), indent=2) if as_json else describe(plan), 0
+
+
+def check(options):
+    """Check a notebook; the exit code is 1 if a check fails."""
+    from minisgd.checking import notebook
+
+    text, done = notebook.check(options.notebook)
+    return text, 0 if done else 1
 
 
 def make_parser():
@@ -44,6 +58,12 @@ def make_parser():
         "--initial-epoch", type=int, default=0, help="epochs already done"
     )
     plan.add_argument("--json", action="store_true", help="print JSON")
+    plan.set_defaults(run=count)
+    checked = commands.add_parser(
+        "check", help="run a notebook of the exercises and say what is left"
+    )
+    checked.add_argument("notebook", help="the file, or the folder that holds it")
+    checked.set_defaults(run=check)
     return parser
 
 

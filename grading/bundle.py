@@ -1,0 +1,84 @@
+"""Pack what a student gets, and nothing else: ``make student-bundle``.
+
+The archive holds the notebooks, the library as a wheel, what has to be installed, and a
+page on how to start.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from grading.notebooks import ASSIGNMENTS, ROOT, Notebook
+
+FOLDER = "epoch-exercises"
+START = Path(__file__).parent / "templates" / "START.md"
+NEEDED = "jupyterlab", "matplotlib", "scikit-learn", "torch", "array-api-compat"
+
+
+def main():
+    """Write the archive; say where it is."""
+    target = ROOT / "build" / f"{FOLDER}.zip"
+    target.parent.mkdir(exist_ok=True)
+    pack(target)
+    print(f"For students: {target}")
+
+
+def pack(target):
+    """Write the archive to a path."""
+    with TemporaryDirectory() as folder:
+        wheel = build_wheel(Path(folder))
+        texts = {
+            "START.md": START.read_text("utf-8")
+            .replace("{wheel}", wheel.name)
+            .replace("{assignments}", "\n".join(map(table_row, ASSIGNMENTS))),
+            "requirements.txt": "\n".join([f"./{wheel.name}", *pinned(), ""]),
+        }
+        with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+            archive.write(wheel, f"{FOLDER}/{wheel.name}")
+            for name, text in texts.items():
+                archive.writestr(f"{FOLDER}/{name}", text)
+            for path in sorted((ROOT / "exercises").rglob("*.*")):
+                if path.is_file() and ".ipynb_checkpoints" not in path.parts:
+                    archive.write(path, f"{FOLDER}/{path.relative_to(ROOT / 'exercises')}")
+
+
+def build_wheel(folder):
+    """Build the library's wheel from a fresh copy; return its path."""
+    source = folder / "source"
+    shutil.copytree(
+        ROOT / "minisgd", source / "minisgd", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    for name in "pyproject.toml", "README.md", "LICENSE":
+        shutil.copy(ROOT / name, source)
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps"]
+    subprocess.run([*command, "--wheel-dir", folder, source], check=True)
+    (wheel,) = folder.glob("*.whl")
+    return wheel
+
+
+def pinned():
+    """Return what students install besides, in the versions of the course."""
+    lines = (ROOT / "requirements.txt").read_text("utf-8").splitlines()
+    return [line for line in lines if line.partition("==")[0] in NEEDED]
+
+
+def table_row(assignment):
+    """Return the row of an assignment for a table."""
+    title, points, minutes = headline(Notebook.release(assignment))
+    return f"| `{assignment}` | {title} | {points} | {minutes} |"
+
+
+def headline(notebook):
+    """Return title, points and minutes as the first cell of a notebook states them."""
+    title, points, minutes = re.match(
+        r"# (.*)\n\n\*\*(\d+) points · about (\d+) minutes", notebook.cells[0]["source"]
+    ).groups()
+    return title, int(points), int(minutes)
+
+
+if __name__ == "__main__":
+    main()

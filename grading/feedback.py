@@ -1,0 +1,151 @@
+"""The page that a student gets back: the score first, then what was missed and why.
+
+`nbgrader generate_feedback` makes it; nbgrader_config.py says that it shall be made
+here. If the variable MINISGD_BOOK holds the address of the book, as in
+``https://example.org/epoch/``, the names of chapters are links.
+"""
+
+import os
+import re
+from html import escape
+from pathlib import Path
+
+from nbgrader.preprocessors import GetGrades
+
+from minisgd.checking.chapters import PAGES
+from minisgd.checking.notebook import said_once, what_it_says
+
+TEMPLATES = Path(__file__).parent / "templates"
+STYLE = TEMPLATES / "feedback-page" / "page.css"
+HIDDEN = re.compile(
+    r"^[ \t]*### BEGIN HIDDEN TESTS\n.*?^[ \t]*### END HIDDEN TESTS(\n|\Z)", re.S | re.M
+)
+
+
+class FeedbackPage(GetGrades):
+    """Collects for the page what the gradebook and the notebook say."""
+
+    def preprocess(self, notebook, resources):
+        self.questions = []
+        notebook, resources = super().preprocess(notebook, resources)
+        title = re.match(r"# (.*)", notebook.cells[0].source) if notebook.cells else None
+        total = resources["nbgrader"]
+        found = sum(question["possible"] for question in self.questions)
+        waiting = sum(question["waiting"] for question in self.questions)
+        notes = []
+        if waiting:
+            notes.append(f"{points(waiting)} are still in the hands of your instructor.")
+        if total["late_penalty"]:
+            notes.append(f"Handed in late: {number(total['late_penalty'])} taken off.")
+        if missing := total["max_score"] - found:
+            notes.append(
+                f"{points(missing)} belong{'s' if missing == 1 else ''} to checks that are "
+                "missing from the notebook you handed in. Put your answers into a new copy "
+                "of the exercise."
+            )
+        resources["page"] = {
+            "title": escape(title[1]) if title else escape(total["notebook"]),
+            "score": number(total["score"]),
+            "points": number(total["max_score"]),
+            "notes": notes,
+            "questions": [summary(question) for question in self.questions],
+            "style": STYLE.read_text("utf-8"),
+        }
+        return notebook, resources
+
+    def preprocess_cell(self, cell, resources, cell_index):
+        cell, resources = super().preprocess_cell(cell, resources, cell_index)
+        about = {"anchor": f"cell-{cell_index}", "kind": "given", "says": ""}
+        heading = re.match(r"## (.*?)( \(\d+ points?\))?$", cell.source, re.M)
+        if cell.cell_type == "markdown" and heading and heading[2]:
+            self.begin_question(heading[1], about["anchor"])
+        settings = cell.metadata.get("nbgrader", {})
+        if settings.get("solution"):
+            about.update(kind="answer", says="Your answer")
+        if settings.get("grade") or settings.get("task"):
+            self.add(cell, settings)
+            says = f"{number(settings['score'])} of {points(settings['points'])}"
+            if settings.get("ungraded"):
+                says = f"{points(settings['points'])}, not graded yet"
+            about.update(kind="by-hand" if by_hand(settings) else "check", says=says)
+            cell.source = HIDDEN.sub("", cell.source)
+        cell.metadata["course"] = about
+        return cell, resources
+
+    def begin_question(self, title, anchor):
+        self.questions.append(
+            {
+                "title": title,
+                "anchor": anchor,
+                "score": 0,
+                "possible": 0,
+                "waiting": 0,
+                "missed": [],
+                "comments": [],
+            }
+        )
+
+    def add(self, cell, settings):
+        """Count a graded cell for its question."""
+        if not self.questions:  # the headings are gone
+            self.begin_question("Your answers", "cell-0")
+        question = self.questions[-1]
+        question["score"] += settings["score"]
+        question["possible"] += settings["points"]
+        question["waiting"] += settings["points"] if settings.get("ungraded") else 0
+        if settings.get("comment"):
+            question["comments"].append(settings["comment"])
+        if not by_hand(settings) and settings["score"] < settings["points"]:
+            question["missed"].append(what_it_says(cell))
+
+    def _get_score(self, cell, resources):
+        super()._get_score(cell, resources)
+        place = self.notebook_id, self.assignment_id, self.student_id
+        grade = self.gradebook.find_grade(cell.metadata.nbgrader["grade_id"], *place)
+        cell.metadata.nbgrader["ungraded"] = by_hand(cell.metadata.nbgrader) and (
+            grade.needs_manual_grade
+        )
+
+
+def by_hand(settings):
+    return bool(settings.get("task") or settings.get("solution"))
+
+
+def summary(question):
+    """Write for the page what came of a question."""
+    full = question["score"] == question["possible"]
+    mark = "✓" if full else "◐" if question["score"] else "✗"
+    if question["waiting"]:
+        mark = "…"
+    return question | {
+        "title": re.sub("`(.*?)`", r"<code>\1</code>", escape(question["title"])),
+        "mark": mark,
+        "score": number(question["score"]),
+        "points": points(question["possible"]),
+        "missed": [
+            with_link(escape(text, quote=False)) for text in said_once(question["missed"])
+        ],
+    }
+
+
+def with_link(text):
+    """Make the name of the chapter a link, if it is known where the book is."""
+    book = os.environ.get("MINISGD_BOOK")
+
+    def link(found):
+        chapter = " ".join(found[1].split())
+        address = escape(f"{book}{PAGES[chapter]}.html")
+        return f'the chapter <a href="{address}">{chapter}</a>'
+
+    known = "|".join(map(re.escape, PAGES))
+    pattern = rf'the\schapter\s"({known})",\s\S+\.html'
+    return re.sub(pattern.replace("\\ ", r"\s"), link, text) if book else text
+
+
+def number(value):
+    """Write points: without a fraction, where there is none."""
+    return f"{round(float(value), 2):g}"
+
+
+def points(value):
+    return f"{number(value)} point{'' if value == 1 else 's'}"

@@ -1,0 +1,157 @@
+"""Check a whole notebook from a terminal: ``python -m minisgd check my-work/counting``.
+
+The notebook is run from top to bottom in a kernel of its own, also beyond a check that
+fails. The file stays as it is.
+"""
+
+import re
+import subprocess
+from pathlib import Path
+
+from minisgd.counting import plural
+
+SECONDS = 60  # that a cell may take
+ESCAPES = re.compile(r"\x1b\[[0-9;]*m")  # colours of a terminal
+
+
+def check(path):
+    """Run a notebook; say what is done and what is left.
+
+    Parameters
+    ----------
+    path : str
+        Of a notebook, or of a folder that holds one.
+
+    Returns
+    -------
+    text : str
+        What to print.
+    done : bool
+        Whether every check passes that can be seen.
+
+    Raises
+    ------
+    ValueError
+        If there is no notebook, or nothing in it to check.
+    """
+    questions = grouped(run(find(Path(path))))
+    checks = [check for found in questions.values() for check in found]
+    if not checks:
+        raise ValueError(f"{path} has no checks. Is it a notebook of the exercises?")
+    lines = []
+    for title, found in questions.items():
+        if not found:
+            lines.append(f"{title}: graded by your instructor")
+            continue
+        earned = total(check for check in found if not check[1])
+        lines.append(f"{title}: {earned} of {worth(found)}")
+        for message in said_once(message for _, message in found):
+            lines += [f"    {line}" for line in message.splitlines()]
+    left = [check for check in checks if check[1]]
+    lines += [
+        "",
+        f"{total(left)} of {worth(checks)} are left."
+        if left
+        else f"All checks that you can see pass: {worth(checks)}.",
+        "Some of them try more numbers when your work is graded.",
+    ]
+    return "\n".join(lines), not left
+
+
+def find(path):
+    """Return the notebook, or the only one in a folder."""
+    found = [path] if path.is_file() else sorted(path.glob("*.ipynb"))
+    if len(found) != 1:
+        raise ValueError(
+            f"{path} must be a notebook or a folder with one notebook, but "
+            f"{f'holds {len(found)} of them' if found else 'there is none'}."
+        )
+    return found[0]
+
+
+def run(path):
+    """Run a notebook; return its cells with what they put out."""
+    try:
+        import nbformat
+        from nbclient import NotebookClient
+        from nbclient.exceptions import DeadKernelError
+    except ImportError:
+        raise ValueError(
+            "To run a notebook from here, Jupyter is needed: pip install jupyterlab. "
+            "Or run the cells where you wrote them."
+        ) from None
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except Exception:
+        raise ValueError(
+            f"{path} cannot be read as a notebook. Is it damaged? Put your answers into "
+            "a new copy of the exercise."
+        ) from None
+    client = NotebookClient(
+        notebook,
+        timeout=SECONDS,
+        interrupt_on_timeout=True,
+        allow_errors=True,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(path.parent)}},
+    )
+    try:
+        client.execute(stderr=subprocess.DEVNULL)
+    except DeadKernelError:
+        raise ValueError(
+            f"Python stopped while it ran {path}. Does a cell end it, or take all the "
+            "memory? Run the cells one by one to see which."
+        ) from None
+    return notebook.cells
+
+
+def grouped(cells):
+    """Return points and message of each check, by the question it belongs to.
+
+    A check begins with a line such as ``# 1 point``; its message is "" if it passes.
+    """
+    questions = {}
+    for cell in cells:
+        if cell.cell_type == "markdown":
+            heading = re.match(r"## (.*?) \(\d+ points?\)$", cell.source, re.MULTILINE)
+            if heading:
+                questions[heading[1]] = []
+        elif points := re.match(r"# (\d+) points?\b", cell.source):
+            title = list(questions)[-1] if questions else "Your answers"
+            found = questions.setdefault(title, [])
+            found.append((int(points[1]), what_it_says(cell)))
+    return questions
+
+
+def what_it_says(cell):
+    """Return what a check shows when it fails, "" if it passes."""
+    for output in cell.get("outputs", []):
+        if output.output_type == "error":
+            if output.ename == "CheckFailed":
+                return ESCAPES.sub("", "\n".join(output.traceback))
+            return f"{output.ename}: {output.evalue}"
+    return "" if "outputs" in cell else "This check did not run."
+
+
+def said_once(messages):
+    """Leave out of each message the lines that stand in one before it.
+
+    Examples
+    --------
+    >>> list(said_once(["f(1) is not written yet.\\nWrite it.", "g(1) is None.\\nWrite it."]))
+    ['f(1) is not written yet.\\nWrite it.', 'g(1) is None.']
+    """
+    said = set()
+    for message in messages:
+        new = [line for line in message.splitlines() if line not in said]
+        said.update(new)
+        if new:
+            yield "\n".join(new)
+
+
+def total(checks):
+    return sum(points for points, _ in checks)
+
+
+def worth(checks):
+    return plural(total(checks), "point")

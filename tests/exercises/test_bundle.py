@@ -1,0 +1,97 @@
+"""What students get to begin with: all they need, no solution and no hidden test."""
+
+import json
+import re
+import subprocess
+import sys
+from zipfile import ZipFile
+
+import pytest
+
+from grading.bundle import FOLDER, pack
+from grading.notebooks import ASSIGNMENTS, ROOT, Notebook, leaks, secrets
+
+SOLUTIONS = [Notebook.solution(name) for name in ASSIGNMENTS]
+
+
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory):
+    """The bundle as a student unpacks it."""
+    folder = tmp_path_factory.mktemp("student")
+    pack(folder / "bundle.zip")
+    with ZipFile(folder / "bundle.zip") as archive:
+        archive.extractall(folder)
+    return folder / FOLDER
+
+
+def texts_below(folder):
+    """Return all texts in a folder, and in the wheel that lies there."""
+    texts = {
+        path.name: path.read_text("utf-8")
+        for path in folder.rglob("*.*")
+        if path.suffix in (".md", ".txt")
+    }
+    for path in folder.rglob("*.ipynb"):
+        cells = json.loads(path.read_text("utf-8"))["cells"]
+        texts[path.name] = "\n".join("".join(cell["source"]) for cell in cells)
+    (wheel,) = folder.glob("*.whl")
+    with ZipFile(wheel) as archive:
+        for name in archive.namelist():
+            texts[name] = archive.read(name).decode("utf-8")
+    return texts
+
+
+def test_bundle_holds_what_students_get_and_nothing_else(bundle):
+    found = {path.relative_to(bundle).as_posix() for path in bundle.rglob("*.*")}
+    (wheel,) = (name for name in found if name.endswith(".whl"))
+    released = (ROOT / "exercises").rglob("*.*")
+    expected = {path.relative_to(ROOT / "exercises").as_posix() for path in released}
+    assert {f"{name}/{name}.ipynb" for name in ASSIGNMENTS} <= expected
+    assert found == expected | {wheel, "START.md", "requirements.txt"}
+    with ZipFile(bundle / wheel) as archive:
+        parts = {name.split("/")[0] for name in archive.namelist()}
+    assert {part.partition("-")[0] for part in parts} == {"minisgd"}
+
+
+def test_solutions_and_hidden_tests_have_something_to_hide():
+    for notebook in SOLUTIONS:
+        assert len(secrets(notebook)) > 2 * len(notebook.answers)
+
+
+def test_no_solution_and_no_hidden_test_is_in_the_bundle(bundle):
+    texts = texts_below(bundle)
+    assert any(name.startswith("minisgd/mistakes/") for name in texts)
+    assert leaks(SOLUTIONS, texts) == []
+
+
+def test_a_leak_would_be_found(bundle):
+    texts = texts_below(bundle)
+    for notebook in SOLUTIONS:
+        for secret in secrets(notebook):
+            indented = "\n".join(f"    {line}" for line in secret.splitlines())
+            assert leaks([notebook], {**texts, "leak": f"def f():\n{indented}\n"})
+
+
+def test_start_page_says_what_there_is(bundle):
+    page = (bundle / "START.md").read_text("utf-8")
+    for name in ASSIGNMENTS:
+        assert re.search(rf"^\| `{name}` \| .+ \| \d+ \| \d+ \|$", page, re.MULTILINE)
+    (wheel,) = bundle.glob("*.whl")
+    assert f"%pip install {wheel.name}" in page
+    needed = (bundle / "requirements.txt").read_text("utf-8")
+    assert f"./{wheel.name}" in needed and "jupyterlab==" in needed
+
+
+def test_library_of_the_bundle_checks_a_notebook(bundle, tmp_path):
+    """From the wheel alone, as somewhere without this repository."""
+    (wheel,) = bundle.glob("*.whl")
+    with ZipFile(wheel) as archive:
+        archive.extractall(tmp_path)
+    run = subprocess.run(
+        [sys.executable, "-m", "minisgd", "check", bundle / "counting"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    assert run.returncode == 1, run.stderr
+    assert "20 of 20 points are left." in run.stdout

@@ -1,0 +1,116 @@
+"""``python -m minisgd check``: what a student sees in the terminal."""
+
+import json
+
+import pytest
+
+from minisgd.__main__ import main
+
+
+def notebook_of(*sources):
+    """Return a notebook of texts, which begin with #, and code."""
+    cells = [
+        {
+            "cell_type": "markdown",
+            "id": f"cell-{number}",
+            "metadata": {},
+            "source": source,
+        }
+        if source.startswith("## ")
+        else {
+            "cell_type": "code",
+            "id": f"cell-{number}",
+            "metadata": {},
+            "source": source,
+            "outputs": [],
+            "execution_count": None,
+        }
+        for number, source in enumerate(sources)
+    ]
+    return {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+
+
+@pytest.fixture
+def check(tmp_path, capsys):
+    def check(content):
+        path = tmp_path / "mine" / "mine.ipynb"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(json.dumps(content), "utf-8")
+        before = path.read_bytes()
+        code = main(["check", str(path.parent)])
+        assert path.read_bytes() == before
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return check
+
+
+def test_everything_is_left_of_the_release(assignment, release, check):
+    code, text, _ = check(release.content)
+    assert code == 1
+    points = sum(release.points.values())
+    assert text.splitlines()[-2] == f"{points} of {points} points are left."
+    assert "Traceback" not in text
+
+
+def test_nothing_is_left_of_the_solution(assignment, solution, check):
+    code, text, _ = check(solution.content)
+    assert code == 0, text
+    points = sum(solution.points.values())
+    assert f"All checks that you can see pass: {points} points." in text
+
+
+def test_what_is_missing_is_said_below_its_question(check):
+    code, text, _ = check(
+        notebook_of(
+            "## Question 1: count (2 points)",
+            "steps = 10",
+            "# 1 point\nfrom minisgd import checking\nchecking.value('steps', 10)",
+            "# 1 point\nchecking.value('steps', 11, rule='Round up.')",
+            "## Question 2: tell (1 point)",
+            "# 1 point\nchecking.value('epochs', 3, chapter='Epoch')",
+            "## Question 3: write (5 points)",
+            "import warnings\nwarnings.warn('Costs nothing.')\nprint('Nor does this.')",
+        )
+    )
+    assert code == 1
+    assert text == (
+        "Question 1: count: 1 of 2 points\n"
+        "    steps must be 11, but it is 10.\n"
+        "    Round up.\n"
+        "Question 2: tell: 0 of 1 point\n"
+        "    There is no epochs.\n"
+        "    Run the cell with your answer. Does it end without an error, and is the name\n"
+        "    spelt like this?\n"
+        '    Read again: the chapter "Epoch", words/epoch.html\n'
+        "Question 3: write: graded by your instructor\n"
+        "\n"
+        "2 of 3 points are left.\n"
+        "Some of them try more numbers when your work is graded.\n"
+    )
+
+
+def test_a_kernel_that_ends_is_told(check):
+    code, text, error = check(
+        notebook_of("import os\nos._exit(0)", "# 1 point\nassert True")
+    )
+    assert (code, text) == (2, "")
+    assert "Python stopped while it ran" in error
+
+
+@pytest.mark.parametrize("content, sentence", [
+    ("no notebook", "cannot be read as a notebook. Is it damaged?"),
+    (notebook_of("1 + 1"), "has no checks. Is it a notebook of the exercises?"),
+])  # fmt: skip
+def test_what_is_no_exercise_is_refused(check, content, sentence):
+    code, text, error = check(content)
+    assert (code, text) == (2, "")
+    assert sentence in error
+
+
+def test_a_folder_without_a_notebook_is_refused(tmp_path, capsys):
+    assert main(["check", str(tmp_path)]) == 2
+    sentence = "must be a notebook or a folder with one notebook, but there is none."
+    assert sentence in capsys.readouterr().err
+
+

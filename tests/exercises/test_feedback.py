@@ -1,0 +1,108 @@
+"""The page a student gets back."""
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+
+from grading.bundle import headline
+from grading.course import Course
+from grading.feedback import said_once, with_link
+from grading.notebooks import Notebook, answers_on_file
+from minisgd.checking.chapters import PAGES
+
+
+def page_of(course, student):
+    assignment = course.assignment
+    course.nbgrader("generate_feedback", assignment, f"--student={student}", "--force")
+    return BeautifulSoup(course.feedback(student).read_text("utf-8"), "html.parser")
+
+
+def words(node):
+    return " ".join(node.get_text(" ").split())
+
+
+def test_score_comes_first_then_what_was_missed(assignment, graded, solution):
+    course = graded(assignment).course
+    page = page_of(course, "untouched")
+    title, points, _ = headline(solution)
+    top = [words(node) for node in page.select_one("main").find_all(recursive=False)]
+    assert top[:2] == [title, f"0 of {points} points"]
+    messages = course.autograded("untouched").errors.values()
+    missed = words(page)
+    for sentence in {message.partition(". ")[0] for message in messages}:
+        assert sentence in missed
+
+
+def test_every_question_is_there_with_its_points(assignment, graded, solution):
+    page = page_of(graded(assignment).course, "solution")
+    headings = [
+        found
+        for cell in solution.cells
+        if (found := re.match(r"## (.*) \((\d+) points?\)\n", cell["source"]))
+    ]
+    shown = [words(node) for node in page.select("section h2")]
+    assert len(shown) == len(headings)
+    for text, heading in zip(shown, headings):
+        assert text.startswith(heading[1].replace("`", "").split("(")[0][:12])
+        assert re.search(rf" of {heading[2]} points?$", text)
+    assert not page.select(".missed")
+
+
+def test_hidden_tests_are_not_shown(assignment, graded):
+    page = page_of(graded(assignment).course, "untouched")
+    assert "HIDDEN" not in words(page) and "BEGIN" not in words(page)
+
+
+def test_page_asks_nobody_and_runs_nothing(assignment, graded):
+    page = page_of(graded(assignment).course, "untouched")
+    assert not page.select("script, iframe, link, [onerror], [onload]")
+    assert not [node for node in page.select("[src]") if "://" in node["src"]]
+    targets = {node["id"] for node in page.select("[id]")}
+    assert {node["href"][1:] for node in page.select("section a")} <= targets
+
+
+@pytest.fixture
+def small_class(tmp_path):
+    """Somebody who rounds down, somebody who writes a page, somebody who deletes."""
+    course, release = Course(tmp_path, "counting"), Notebook.release("counting")
+    wrong = {
+        answer.question: answer.source
+        for answer in answers_on_file("counting")
+        if answer.name == "wrong_floor_for_ceil"
+    }
+    course.submit("down", release.with_answers(wrong))
+    page = "from IPython.display import HTML\nHTML('<script>alert(1)</script>mine')"
+    course.submit("author", release.with_answers({"where": page}))
+    short = release.with_answers({})
+    short["cells"] = [cell for cell in short["cells"] if cell["id"] != "count_steps-more"]
+    course.submit("deletes", short)
+    course.nbgrader("autograde", "counting")
+    return course
+
+
+def test_what_students_write_does_not_run_and_what_is_missing_is_said(
+    small_class, monkeypatch
+):
+    page = page_of(small_class, "author")
+    assert "mine" in words(page) and not page.select("script")
+    page = page_of(small_class, "deletes")
+    assert "1 point belongs to checks that are missing" in words(page)
+    monkeypatch.setenv("MINISGD_BOOK", "https://example.org/epoch/")
+    page = page_of(small_class, "down")
+    links = {node["href"] for node in page.select(".missed a")}
+    assert "https://example.org/epoch/words/batch.html" in links
+    assert "The 50 left over are a batch too: round up." in words(page)
+
+
+def test_chapters_are_links_where_the_book_is_known(monkeypatch):
+    text = 'Read again: the chapter "Batch", words/batch.html'
+    assert with_link(text) == text
+    monkeypatch.setenv("MINISGD_BOOK", "https://example.org/")
+    for chapter, page in PAGES.items():
+        text = f'Read again: the\nchapter "{chapter}",\n{page}.html'
+        assert f'href="https://example.org/{page}.html"' in with_link(text)
+
+
+def test_nothing_is_said_twice():
+    assert list(said_once(["a\nb", "a\nc", "b"])) == ["a\nb", "c"]
