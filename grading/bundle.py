@@ -4,7 +4,6 @@ The archive holds the notebooks, the library as a wheel, what has to be installe
 page on how to start.
 """
 
-import re
 import shutil
 import subprocess
 import sys
@@ -68,16 +67,8 @@ def pinned():
 
 def table_row(assignment):
     """Return the row of an assignment for a table."""
-    title, points, minutes = headline(Notebook.release(assignment))
+    title, points, minutes = Notebook.release(assignment).headline
     return f"| `{assignment}` | {title} | {points} | {minutes} |"
-
-
-def headline(notebook):
-    """Return title, points and minutes as the first cell of a notebook states them."""
-    title, points, minutes = re.match(
-        r"# (.*)\n\n\*\*(\d+) points · about (\d+) minutes", notebook.cells[0]["source"]
-    ).groups()
-    return title, int(points), int(minutes)
 
 
 if __name__ == "__main__":

@@ -72,6 +72,27 @@ class Notebook:
             if output["output_type"] == "error"
         }
 
+    @property
+    def headline(self):
+        """Title, points and minutes, as the first cell states them."""
+        title, points, minutes = re.match(
+            r"# (.*)\n\n\*\*(\d+) points · about (\d+) minutes", self.cells[0]["source"]
+        ).groups()
+        return title, int(points), int(minutes)
+
+    @property
+    def headings(self):
+        """For each question its title, its points, and the chapters its tests name."""
+        found = []
+        for cell in self.cells:
+            heading = re.match(r"## (Question \d+: .*) \((\d+) points?\)", cell["source"])
+            if heading:
+                found.append((heading[1], int(heading[2]), []))
+            for chapter in re.findall(r'chapter="(.*?)"', cell["source"]):
+                if found and chapter not in found[-1][2]:
+                    found[-1][2].append(chapter)
+        return found
+
     def tests_of(self, question):
         """Return the test cells of an answer, by their grade_id."""
         return {n: c for n, c in self.graded.items() if question_of(n) == question}

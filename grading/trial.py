@@ -8,8 +8,10 @@ what nbgrader does, without a kernel, and a hundred times as fast. That both com
 same is tested: tests/exercises/test_grading.py.
 """
 
+import argparse
 import ast
 import io
+import json
 import linecache
 import sys
 import warnings
@@ -17,6 +19,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from importlib import import_module
 from inspect import getsource
+from pathlib import Path
 from unittest.mock import patch
 
 from grading.mutants import mutants
@@ -76,18 +79,6 @@ class Question:
         ]
         faults += [f"{self.name}: a mutant passes: {it}" for it in self.survivors]
         return faults
-
-    def __str__(self):
-        accepted = sum(not faults for faults in self.right.values())
-        caught = sum(not faults for faults in self.wrong.values())
-        all_mutants = self.killed + len(self.survivors)
-        return (
-            f"{self.name:20} {self.points:2} points; "
-            f"right accepted {accepted} of {len(self.right)}, "
-            f"wrong caught {caught} of {len(self.wrong)}, "
-            f"mutants killed {self.killed} of {all_mutants}"
-            f" ({len(self.equivalent)} equivalent)"
-        )
 
 
 def try_question(assignment, name):
@@ -217,22 +208,66 @@ def constant_part(node):
         yield max(parts, key=len).strip()
 
 
-def main(assignments):
+def report(assignment):
+    """Try everything of an assignment; return what came of it as plain data."""
+    questions = [try_question(assignment, name) for name in answer_names(assignment)]
+    unread = unread_sentences(assignment, questions)
+    notebook = Notebook.solution(assignment)
+    title, points, minutes = notebook.headline
+    return {
+        "assignment": assignment,
+        "title": title,
+        "points": points,
+        "minutes": minutes,
+        "headings": notebook.headings,
+        "faults": [fault for question in questions for fault in question.faults]
+        + [f"{assignment}: nobody reads: {text}" for text in unread],
+        "questions": [
+            {
+                "name": question.name,
+                "points": question.points,
+                "right": fraction(question.right),
+                "wrong": fraction(question.wrong),
+                "mutants": [question.killed, question.killed + len(question.survivors)],
+                "equivalent": question.equivalent,
+                "told": {
+                    answer.name.removeprefix("wrong_"): answer.messages[0]
+                    for answer in answers_on_file(assignment, question.name)
+                    if not answer.is_right
+                },
+            }
+            for question in questions
+        ],
+    }
+
+
+def fraction(answers):
+    """Return of how many answers the tests think right, and of how many there are."""
+    return [sum(not faults for faults in answers.values()), len(answers)]
+
+
+def main(arguments=None):
     """Print what came of all answers; return 1 if a test was wrong about one."""
-    faults = []
-    for assignment in assignments or ASSIGNMENTS:
+    parser = argparse.ArgumentParser("python -m grading.trial", description=__doc__)
+    parser.add_argument("assignments", nargs="*", default=ASSIGNMENTS)
+    parser.add_argument("--json", metavar="FILE", help="write what came of it here")
+    options = parser.parse_args(arguments)
+    reports = []
+    for assignment in options.assignments:
+        reports.append(report(assignment))
         print(assignment)
-        questions = []
-        for name in answer_names(assignment):
-            questions.append(try_question(assignment, name))
-            print("  ", questions[-1], flush=True)
-        for question in questions:
-            faults += question.faults
-        unread = unread_sentences(assignment, questions)
-        faults += [f"{assignment}: nobody reads: {text}" for text in unread]
-    print(*faults, sep="\n")
-    return bool(faults)
+        for row in reports[-1]["questions"]:
+            print(
+                "  {name:20} {points:2} points; right accepted {right[0]} of {right[1]}, "
+                "wrong caught {wrong[0]} of {wrong[1]}, "
+                "mutants killed {mutants[0]} of {mutants[1]}".format(**row),
+                f"({len(row['equivalent'])} equivalent)",
+            )
+        print(*reports[-1]["faults"], sep="\n", flush=True)
+    if options.json:
+        Path(options.json).write_text(json.dumps(reports), "utf-8")
+    return any(report["faults"] for report in reports)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -5,7 +5,6 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
-from grading.bundle import headline
 from grading.course import Course
 from grading.feedback import said_once, with_link
 from grading.notebooks import Notebook, answers_on_file
@@ -25,7 +24,7 @@ def words(node):
 def test_score_comes_first_then_what_was_missed(assignment, graded, solution):
     course = graded(assignment).course
     page = page_of(course, "untouched")
-    title, points, _ = headline(solution)
+    title, points, _ = solution.headline
     top = [words(node) for node in page.select_one("main").find_all(recursive=False)]
     assert top[:2] == [title, f"0 of {points} points"]
     messages = course.autograded("untouched").errors.values()
@@ -36,16 +35,11 @@ def test_score_comes_first_then_what_was_missed(assignment, graded, solution):
 
 def test_every_question_is_there_with_its_points(assignment, graded, solution):
     page = page_of(graded(assignment).course, "solution")
-    headings = [
-        found
-        for cell in solution.cells
-        if (found := re.match(r"## (.*) \((\d+) points?\)\n", cell["source"]))
-    ]
     shown = [words(node) for node in page.select("section h2")]
-    assert len(shown) == len(headings)
-    for text, heading in zip(shown, headings):
-        assert text.startswith(heading[1].replace("`", "").split("(")[0][:12])
-        assert re.search(rf" of {heading[2]} points?$", text)
+    assert len(shown) == len(solution.headings)
+    for text, (title, points, _) in zip(shown, solution.headings):
+        assert text.startswith(title.partition(":")[0])
+        assert re.search(rf" of {points} points?$", text)
     assert not page.select(".missed")
 
 

@@ -1,12 +1,15 @@
 """The checks of the exercises: what passes, what is said, what answers cannot do."""
 
 import logging
+import signal
 import sys
+import time
 import warnings
 from contextlib import contextmanager
 from fractions import Fraction
 from functools import partial
 from operator import add
+from threading import Thread
 
 import numpy as np
 import pytest
@@ -16,7 +19,7 @@ from hypothesis import strategies as st
 
 import minisgd
 from minisgd import checking
-from minisgd.checking import CheckFailed
+from minisgd.checking import CheckFailed, running
 
 # Check one value, or a function that returns it ---------------------------------------
 
@@ -97,6 +100,57 @@ def test_passing_is_said(capsys):
     ]
 
 
+ARRAY = np.array([[1.0, 2.0], [3.0, 4.5]])
+
+
+@pytest.mark.parametrize(
+    "answer, expected",
+    [
+        (np.True_, True),
+        (torch.tensor(False), False),
+        ("mini-batch", "mini-batch"),
+        (np.str_("SGD"), "SGD"),
+        (ARRAY.tolist(), ARRAY),
+        (torch.tensor(ARRAY, requires_grad=True), ARRAY),
+        (ARRAY.astype(np.float32) + np.float32(1e-7), ARRAY),
+        ([np.array([1.0, 2.0]), (3, 4.5)], ARRAY),
+        (np.array([2, 0, 1], np.uint8), np.array([2, 0, 1])),
+        ([], np.array([], int)),
+        (np.array([True, False]), np.array([True, False])),
+        ([1.5, 2], [1.0 + 0.5, 2.0]),
+        ((np.zeros(2), 1), (np.zeros(2), 1.0)),
+        ([np.arange(3), [3]], [np.arange(3), np.arange(3, 4)]),
+        (torch.arange(4).reshape(2, 2), [[0, 1], [2, 3]]),
+        ({"loss": np.array([1.0])}, {"loss": [1.0]}),
+        ([], []),
+        (0.0, 1e-12),
+    ],
+)
+def test_everything_a_question_may_ask_for_is_accepted(check, answer, expected):
+    check, _ = check
+    check(answer, expected)
+
+
+@given(
+    st.lists(st.floats(-1e6, 1e6), min_size=1),
+    st.integers(0),
+    st.floats(1e-5, 1) | st.floats(-1, -1e-5),
+)
+def test_arrays_are_compared_item_by_item(right, place, relative):
+    expected = np.array(right)
+    check_answer(right, expected)
+    wrong = expected.copy()
+    wrong[place % len(right)] += relative * max(1.0, abs(wrong[place % len(right)]))
+    with pytest.raises(CheckFailed):
+        check_answer(wrong, expected)
+
+
+def test_tolerance_is_what_is_asked_for():
+    check_value(0.707, 0.7071, tolerance=1e-3)
+    with pytest.raises(CheckFailed):
+        check_value(0.707, 0.7071)
+
+
 # Wrong types ------------------------------------------------------------------------
 
 DIVIDE = " math.ceil rounds up and // rounds down to a whole number."
@@ -130,6 +184,50 @@ def test_wrong_type_is_named(check, answer, expected, sentence):
     check, name = check
     with fails_saying(f"{name} {sentence}"):
         check(answer, expected)
+
+
+SHAPE = " has the shape (2,), but must have the shape "
+ARRANGE = " The values are as many as they must be: reshape arranges them."
+
+
+@pytest.mark.parametrize(
+    "answer, expected, sentence",
+    [
+        (1, True, " is 1, an int, but must be True or False."),
+        (3, "three", " is 3, an int, but must be a text in quotes."),
+        ([0.5], 0.5, " is a list, but must be a number." + ITEM),
+        ("no", np.zeros(2), " is 'no', a str, but must be an array of numbers."),
+        (None.__class__, np.zeros(2), " is a type, but must be an array of numbers."),
+        ([1.0, 2.0], np.zeros((2, 1)), SHAPE + "(2, 1)." + ARRANGE),
+        ([1.0, 2.0], np.zeros(3), SHAPE + "(3,)."),
+        ([[1, 2], [3]], np.zeros((2, 2)), " has rows of different lengths, so it is no array."),
+        ([1.0, 2.0], np.zeros(2, int), " holds floats, but must hold whole numbers."),
+        ([True, False], np.zeros(2, int), " holds truths, but must hold whole numbers."),
+        ([1, 0], np.zeros(2, bool), " holds whole numbers, but must hold truths."),
+        ([1.0, np.nan], np.zeros(2), " holds nan, but must hold numbers."),
+        ([1.0, -np.inf], np.zeros(2), " holds -inf, but must hold numbers."),
+        (iter([1.0]), np.zeros(1), " is a list_iterator, but must be an array. A generator gives its values one by one; list(...) collects them."),
+        ((1, 2, 3), (1, 2), " has 3 items, but must have 2."),
+        (([1.0], 2.0), (np.zeros(2), 2.0), "[0] has the shape (1,), but must have the shape (2,)."),
+        ([[0, 1], [2.5]], [[0, 1], [2]], "[1][0] is 2.5, a float, but must be a whole number." + DIVIDE),
+        ([1.0], {"loss": 1.0}, " is a list, but must be a dict."),
+        ({"loss": 1.0}, {"loss": 1.0, "epochs": 2}, " lacks the key 'epochs'."),
+        ({"loss": 1.0, "x": 2}, {"loss": 1.0}, " has a key 'x' that was not asked for."),
+        ({"loss": None}, {"loss": 1.0}, "['loss'] is a NoneType, but must be a number."),
+    ],
+)  # fmt: skip
+def test_wrong_kind_is_named(check, answer, expected, sentence):
+    check, name = check
+    with fails_saying(name + sentence):
+        check(answer, expected)
+
+
+def test_without_an_answer_any_value_of_the_kind_will_do(capsys):
+    it = 7.5
+    checking.value("it", like=0.0)
+    assert it == 7.5 and capsys.readouterr().out.startswith("it is filled in.")
+    with fails_saying("it is 7.5, a float, but must be a text in quotes."):
+        checking.value("it", like="")
 
 
 def test_wrong_type_in_a_list_is_named(check):
@@ -218,6 +316,116 @@ def test_list_is_shown_as_asked_for():
         check_answer((1, 3), [3, 1])
     with fails_saying("f() must be (3, 1), but it is (1, 3)."):
         check_answer([1, 3], (3, 1))
+
+
+@pytest.mark.parametrize(
+    "answer, expected, sentence",
+    [
+        (0.25, 1 / 3, " must be 0.33333333, but it is 0.25."),
+        ([1.0, 2.5], np.array([1.0, 2.0]), " must be [1.0, 2.0], but it is [1.0, 2.5]."),
+        ([[0, 1], [3]], [[0, 1], [2]], " must be [[0, 1], [2]], but it is [[0, 1], [3]]."),
+        (np.ones(50), np.eye(1, 50)[0] * 9 + 1, "[0] must be 10.0, but it is 1.0."),
+        (np.ones((40, 2)), np.diag(np.ones(40))[:, :2], "[0] must be [1.0, 0.0], but it is [1.0, 1.0]."),
+        (list(range(60)), list(range(59)) + [0], "[59] must be 0, but it is 59."),
+        (list(range(60)), list(range(61)), " must have 61 items, but it has 60."),
+        ({"loss": [0.0] * 60}, {"loss": [0.0] * 59 + [1.0]}, "['loss'][59] must be 1.0, but it is 0.0."),
+    ],
+)  # fmt: skip
+def test_what_differs_is_shown_where_it_differs(check, answer, expected, sentence):
+    check, name = check
+    with fails_saying(name + sentence):
+        check(answer, expected)
+
+
+def test_mistakes_may_give_arrays_and_lists():
+    right, rows = np.array([1.0, 2.0]), [(np.array([2.0, 1.0]), "Turned round."), (7, "?")]
+    end = "must be [1.0, 2.0], but it is [2.0, 1.0]. Turned round."
+    with fails_saying(f"it {end}"):
+        check_value([2.0, 1.0], right, mistakes=rows)
+    with fails_saying(f"f() {end}"):
+        check_answer([2.0, 1.0], right, mistakes=lambda: rows)
+    ragged = [([[1], [2, 3]], "Never compared with an array.")]
+    with fails_saying("it must be [1.0, 2.0], but it is [2.0, 2.0]. A rule."):
+        check_value([2.0, 2.0], right, mistakes=ragged, rule="A rule.")
+
+
+def test_calls_are_written_as_a_student_would_write_them():
+    arguments = [0.1, [1, 2], (3,), np.zeros((200, 10)), np.ones(2), len, "a", None]
+    arguments += [np.random.default_rng(0), {"k": np.int64(1)}]
+    written = "f(0.1, [1, 2], (3,), an array of shape (200, 10), [1.0, 1.0], len, 'a', "
+    with fails_saying(f"{written}None, rng, {{'k': 1}}) must be 1, but it is 2."):
+        check_function(lambda *a: 2, (tuple(arguments), 1))
+    with fails_saying("after 3 updates f must be 1, but it is 2."):
+        text = "after {} updates f".format
+        check_function(lambda n: 2, ((3,), 1), call=text)
+
+
+# Answers that may differ ------------------------------------------------------------
+
+
+def judge_order(order, samples, rng):
+    if sorted(order) != list(range(samples)):
+        return "does not visit every sample once.", "That is what a pass does."
+
+
+def check_order(f, **options):
+    calls = [(5, np.random.default_rng(seed)) for seed in range(3)]
+    checking.behaviour("f", calls, judge_order, like=[0], chapter="Epoch", **options)
+
+
+def test_any_right_answer_is_accepted(capsys):
+    check_order(lambda samples, rng: rng.permutation(samples))
+    check_order(lambda samples, rng: list(range(samples)))
+    assert capsys.readouterr().out == "f is right in 3 calls.\n" * 2
+
+
+def test_what_a_judge_finds_is_said_after_the_call():
+    end = ' Read again: the chapter "Epoch", words/epoch.html'
+    with fails_saying(
+        f"f(5, rng) does not visit every sample once. That is what a pass does.{end}"
+    ):
+        check_order(lambda samples, rng: [0] * samples)
+    with fails_saying(f"f(5, rng) is 5, an int, but must be a list of numbers.{BRACKETS}{end}"):
+        check_order(lambda samples, rng: samples)
+
+
+def test_the_kind_may_depend_on_the_arguments():
+    def like(samples):
+        return np.zeros(samples, int)
+
+    def check_ones(f):
+        checking.behaviour("f", [(2,), (3,)], lambda *_: None, like=like)
+
+    check_ones(lambda samples: np.ones(samples, int))
+    with fails_saying("f(3) has the shape (2,), but must have the shape (3,)."):
+        check_ones(lambda samples: np.ones(2, int))
+
+
+class Counter:
+    """What a student may have written."""
+
+    def __init__(self, start):
+        self.count = start
+
+    def update(self):
+        print("counting")
+        self.count += 1
+        return self.count
+
+
+def three_updates(counter_class, start):
+    counter = counter_class(start)
+    return [counter.update() for _ in range(3)]
+
+
+def test_classes_are_used_as_the_question_says(capsys):
+    check_function(Counter, ((4,), [5, 6, 7]), by=three_updates)
+    assert capsys.readouterr().out == "f is right in 1 call.\n"
+    with fails_saying("f(4) must be [5, 6, 8], but it is [5, 6, 7]."):
+        check_function(Counter, ((4,), [5, 6, 8]), by=three_updates)
+
+
+# How it is said -------------------------------------------------------------------------
 
 
 def test_every_sentence_begins_a_line_and_lines_are_short():
@@ -352,6 +560,70 @@ def test_output_costs_nothing(capsys):
         warnings.warn("after")
 
 
+def prints_on_and_on(n):
+    while True:
+        print(n)
+
+
+def waits(n):
+    time.sleep(60)
+
+
+def waits_whatever_comes(n):
+    for _ in range(3):
+        try:
+            time.sleep(60)
+        except BaseException:
+            pass
+
+
+@pytest.mark.parametrize("f", [prints_on_and_on, waits, waits_whatever_comes])
+def test_what_never_ends_is_stopped(f, monkeypatch):
+    monkeypatch.setattr(running, "SECONDS", 0.2)
+    before = signal.getsignal(signal.SIGALRM), signal.getsignal(signal.SIGPROF)
+    sentence = "f(8) was still running when it was stopped. Is there a loop that never ends?"
+    if f is waits_whatever_comes:
+        sentence = "f(8) is None. Your function gave nothing back: is there a return on every way through?"
+    with fails_saying(sentence):
+        check_function(f, ((8,), 8))
+    assert before == (signal.getsignal(signal.SIGALRM), signal.getsignal(signal.SIGPROF))
+    assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+
+
+def test_an_answer_in_a_thread_has_no_clock():
+    failed = []
+
+    def check():
+        try:
+            check_function(abs, ((-3,), 3))
+        except BaseException as problem:
+            failed.append(problem)
+
+    thread = Thread(target=check)
+    thread.start()
+    thread.join()
+    assert failed == []
+
+
+def test_what_calls_itself_without_end_is_stopped():
+    def f(n):
+        return f(n)
+
+    with fails_saying("f(8) calls itself again and again, without end."):
+        checking.function("f", [((8,), 8)])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
+def test_what_takes_all_memory_is_stopped(monkeypatch):
+    monkeypatch.setattr(running, "BYTES", 2**28)
+    sentence = "f(8) takes more memory than there is. "
+    sentence += "Is there a list or an array that grows without end?"
+    with fails_saying(sentence):
+        check_function(lambda n: np.ones(2**27).sum() * n, ((8,), 8))
+    check_function(lambda n: int(np.ones(2**20).sum() * n), ((8,), 2**23))
+    assert np.ones(2**27).sum() == 2**27  # afterwards there is room again
+
+
 COUNTING = [
     lambda: minisgd.steps_per_epoch(10, 3),
     lambda: minisgd.counting.steps_per_epoch(10, 3),
@@ -373,3 +645,33 @@ def test_library_does_not_count_while_an_answer_runs(counts):
         check_function(counts, ((), 4))
     assert refused in " ".join(str(problem.value).split())
     assert counts() == before
+
+
+@pytest.mark.parametrize("counts", COUNTING)
+def test_a_refusal_cannot_be_caught(counts):
+    def persistent():
+        try:
+            return counts()
+        except Exception:
+            return counts()
+
+    with pytest.raises(CheckFailed, match="calls minisgd"):
+        check_function(persistent, ((), counts()))
+
+
+def test_with_an_open_book_the_library_may_be_asked():
+    f = COUNTING[0]
+    check_function(f, ((), f()), open_book=True)
+    check_order(lambda n, rng: minisgd.Shuffled(n, rng).next_pass(), open_book=True)
+
+
+def test_what_watched_the_program_before_watches_it_again():
+    def watch(frame, event, argument):
+        pass
+
+    sys.setprofile(watch)
+    try:
+        check_function(abs, ((-3,), 3))
+        assert sys.getprofile() is watch
+    finally:
+        sys.setprofile(None)

@@ -5,6 +5,7 @@ quiz      ``{quiz}``: questions with an answer to every answer
 play      ``{try-it}``: something to play with; ``{try-python}``: code to run
 ledger    ``{settles}``: what people say, and our verdict; ``{verdicts}``: all of them
 reference ``{differences}``, ``{left-out}``, ``{run-of}``, ``{dictionary}``
+exercises ``{assignments}``, ``{questions}``, ``{how-good-are-our-tests}``
 execution pages run again when what they are computed from changes
 reading   definitions at the words, notebooks, searches; nothing from elsewhere
 markdown  the base of directives that write Markdown
@@ -19,9 +20,9 @@ BOOK = Path(__file__).resolve().parents[2]
 
 
 def setup(app):
-    from course import execution, ledger, play, quiz, reading, reference
+    from course import execution, exercises, ledger, play, quiz, reading, reference
 
-    for part in quiz, play, ledger, reference, execution, reading:
+    for part in quiz, play, ledger, reference, exercises, execution, reading:
         part.setup(app)
     os.environ["TQDM_DISABLE"] = "1"  # nobody watches a bar while a page is built
     for library in "OPENBLAS", "OMP":  # threads that share small products only wait

@@ -1,0 +1,158 @@
+"""The exercises: what there is, and how good their tests are.
+
+Everything is told by ``python -m grading.trial``, which tries all answers on file.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from sphinx.errors import ExtensionError
+
+from course import BOOK
+from course.execution import LIBRARY, fingerprint
+from course.markdown import MarkdownDirective
+from minisgd.checking.chapters import PAGES
+
+ROOT = BOOK.parent
+
+
+class ExercisesDirective(MarkdownDirective):
+    """The base of directives that write about the exercises."""
+
+    has_content = False
+
+    def run(self):
+        files = what_it_rests_on()
+        for file in files:
+            self.env.note_dependency(str(file))
+        reports = tried(files, Path(self.env.app.outdir).parent)
+        return self.parse(list(self.lines(reports)))
+
+    def lines(self, reports):
+        raise NotImplementedError
+
+
+class Assignments(ExercisesDirective):
+    """A row for each assignment."""
+
+    def lines(self, reports):
+        yield from ["| assignment | about | points | minutes |", "|---|---|---|---|"]
+        for report in reports:
+            yield "| `{assignment}` | {title} | {points} | {minutes} |".format(**report)
+
+
+class Questions(ExercisesDirective):
+    """The questions of each assignment, with the chapters that their tests name."""
+
+    def lines(self, reports):
+        for report in reports:
+            yield "::::{{dropdown}} `{assignment}`: {title}".format(**report)
+            yield from ["| question | points | chapters |", "|---|---|---|"]
+            for title, points, chapters in report["headings"]:
+                links = ", ".join(f"[{name}](/{PAGES[name]}.md)" for name in chapters)
+                yield f"| {title} | {points} | {links or 'graded by hand'} |"
+            yield from ["::::", ""]
+
+
+class Quality(ExercisesDirective):
+    """A table for each assignment. The build fails if a test is wrong about an answer."""
+
+    def lines(self, reports):
+        faults = [fault for report in reports for fault in report["faults"]]
+        if faults:
+            raise ExtensionError("\n".join(["The tests of the exercises err:", *faults]))
+        yield from in_all(reports)
+        for report in reports:
+            yield from table(report)
+
+
+def what_it_rests_on():
+    """List the notebooks, the answers, and the code that tries them."""
+    return [
+        *ROOT.glob("solutions/*/*.ipynb"),
+        *ROOT.glob("tests/answers/*/*/*.*"),
+        *ROOT.glob("grading/*.py"),
+        *LIBRARY.rglob("*.py"),
+    ]
+
+
+def tried(files, folder):
+    """Try all answers, or read what came of it when nothing has changed since."""
+    kept = folder / f"answers-{fingerprint(files)}.json"
+    if not kept.exists():
+        command = [sys.executable, "-m", "grading.trial", "--json", kept]
+        run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+        if not kept.exists():
+            raise ExtensionError(f"The answers could not be tried:\n{run.stderr}")
+    return json.loads(kept.read_text("utf-8"))
+
+
+def in_all(reports):
+    """Write what came of all questions together."""
+    questions = [question for report in reports for question in report["questions"]]
+    right, wrong, mutants = (
+        [sum(question[kind][place] for question in questions) for place in (0, 1)]
+        for kind in ("right", "wrong", "mutants")
+    )
+    equivalent = sum(len(question["equivalent"]) for question in questions)
+    return [
+        f"In all, {len(reports)} assignments ask {len(questions)} questions that are "
+        f"graded by machine, for {sum(question['points'] for question in questions)} "
+        "points.",
+        "",
+        f"- **Right answers accepted: {right[0]:,} of {right[1]:,}**",
+        f"- **Wrong answers caught, with their own message: {wrong[0]:,} of "
+        f"{wrong[1]:,}**",
+        f"- **Mutants killed: {mutants[0]:,} of {mutants[1]:,}**; {equivalent} more "
+        "do the same as the solution",
+        "",
+    ]
+
+
+def table(report):
+    """Write the questions of an assignment, and below them the misunderstandings."""
+    lines = [
+        f"## The assignment `{report['assignment']}`",
+        "",
+        "| question | points | right accepted | wrong caught | mutants killed |",
+        "|---|---|---|---|---|",
+    ]
+    for question in report["questions"]:
+        fractions = [
+            "{} of {}".format(*question[kind]) for kind in ("right", "wrong", "mutants")
+        ]
+        lines.append(
+            f"| `{question['name']}` | {question['points']} | {' | '.join(fractions)} |"
+        )
+    lines += ["", "::::{dropdown} The wrong answers, and what they are told"]
+    for question in report["questions"]:
+        lines += [f"**`{question['name']}`**", ""]
+        lines += [
+            f"- {name.replace('_', ' ')}: “{as_text(message)}”"
+            for name, message in question["told"].items()
+        ]
+        lines.append("")
+    reasons = [
+        (question["name"], *row)
+        for question in report["questions"]
+        for row in question["equivalent"].items()
+    ]
+    lines += ["::::", ""]
+    if reasons:
+        lines += ["::::{dropdown} Mutants that do the same as the solution"]
+        lines += [f"- `{name}`: {reason}" for name, _, reason in reasons]
+        lines += ["::::", ""]
+    return lines
+
+
+def as_text(message):
+    """Keep Markdown from reading anything into a message."""
+    return "".join(f"\\{letter}" if letter in "\\*_`[]<>#$|{}" else letter for letter in message)
+
+
+def setup(app):
+    app.add_directive("assignments", Assignments)
+    app.add_directive("questions", Questions)
+    app.add_directive("how-good-are-our-tests", Quality)
