@@ -143,9 +143,7 @@ def array(what, answer, like, any_length):
         raise Wrong(
             f"{what} has the shape {values.shape}, but must have the shape "
             f"{like.shape}.",
-            "The values are as many as they must be: reshape arranges them."
-            if values.size == like.size
-            else "",
+            how_to_arrange(values, like),
         )
     wanted = "truths" if like.dtype.kind == "b" else "whole numbers"
     if like.dtype.kind != "f" and values.dtype.kind not in KINDS_OF_ARRAY[wanted]:
@@ -156,6 +154,15 @@ def array(what, answer, like, any_length):
         wrong = show(float(values[~np.isfinite(values)][0]))
         raise Wrong(f"{what} holds {wrong}, but must hold numbers.")
     return values.astype(like.dtype)
+
+
+def how_to_arrange(values, like):
+    """Say how to give an array its shape, if it has as many values as it must have."""
+    if values.ndim == 2 and values.shape == like.shape[::-1] and min(values.shape) > 1:
+        return "Rows and columns are exchanged: .T turns them round."
+    if values.size == like.size:
+        return "The values are as many as they must be: reshape arranges them."
+    return ""
 
 
 KINDS_OF_ARRAY = {"truths": "b", "whole numbers": "iu"}

@@ -200,6 +200,7 @@ ARRANGE = " The values are as many as they must be: reshape arranges them."
         (None.__class__, np.zeros(2), " is a type, but must be an array of numbers."),
         ([1.0, 2.0], np.zeros((2, 1)), SHAPE + "(2, 1)." + ARRANGE),
         ([1.0, 2.0], np.zeros(3), SHAPE + "(3,)."),
+        (np.zeros((2, 3)), np.zeros((3, 2)), " has the shape (2, 3), but must have the shape (3, 2). Rows and columns are exchanged: .T turns them round."),
         ([[1, 2], [3]], np.zeros((2, 2)), " has rows of different lengths, so it is no array."),
         ([1.0, 2.0], np.zeros(2, int), " holds floats, but must hold whole numbers."),
         ([True, False], np.zeros(2, int), " holds truths, but must hold whole numbers."),
