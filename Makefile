@@ -2,7 +2,7 @@
 #
 #   make book        build the book; prints the page to open
 #   make test        run all tests
-#   make exercises   write exercises/ anew from solutions/
+#   make exercises   write exercises/ anew from solutions/ (one: ASSIGNMENT=noise)
 #   make student-bundle  pack what a student gets, and nothing else
 #   make grade-demo  grade a class of three with nbgrader, to see it work
 #   make bench       measure the library against its peers: 15 to 20 minutes
@@ -24,7 +24,7 @@ test: .venv/test
 
 # First the solutions are run, so that their stored outputs are those of this code.
 exercises: .venv/book
-	for assignment in $(notdir $(wildcard solutions/*)); do \
+	for assignment in $(or $(ASSIGNMENT),$(notdir $(wildcard solutions/*))); do \
 	  $(BIN)/jupyter nbconvert --to notebook --execute --inplace \
 	    --ExecutePreprocessor.record_timing=False \
 	    --ClearMetadataPreprocessor.enabled=True \

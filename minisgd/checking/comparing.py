@@ -180,7 +180,7 @@ def as_lists(answer):
 def kind_of(answer):
     """Name the type, and what is written for a value of a well-known one."""
     name = type(answer).__name__
-    name = f"an {name}" if name[0] in "aeiou" else f"a {name}"
+    name = f"an {name}" if name[0] in "aeiou" or name == "ndarray" else f"a {name}"
     known = type(answer) in (bool, int, float, str)
     return f"{show(answer)}, {name}" if known else name
 

@@ -64,7 +64,7 @@ def run(call, written, arguments, like, by=None, open_book=False):
                 raise Wrong(*describe(call, problem)) from None
     if asked:
         raise Wrong(
-            f"{call} calls {asked[0]}.",
+            f"{call} asks minisgd.",
             "minisgd does not do this for you here: write it yourself.",
         )
     if data(given) != data(arguments):
@@ -192,7 +192,7 @@ def closed_book(asked):
         module = frame.f_globals.get("__name__", "")
         if event == "call" and module.startswith("minisgd."):
             if not module.startswith(("minisgd.checking", "minisgd.mistakes")):
-                asked.append(module)
+                asked.append(frame.f_code)
                 raise RuntimeError("minisgd does not do this for you here.")
 
     before = sys.getprofile()

@@ -656,7 +656,7 @@ def test_a_refusal_cannot_be_caught(counts):
         except Exception:
             return counts()
 
-    with pytest.raises(CheckFailed, match="calls minisgd"):
+    with pytest.raises(CheckFailed, match="asks minisgd"):
         check_function(persistent, ((), counts()))
 
 

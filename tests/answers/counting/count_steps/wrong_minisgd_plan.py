@@ -1,5 +1,5 @@
 # message: minisgd does not do this for you here: write it yourself.
-# message: count_steps(1050, 100) calls minisgd.counting.
+# message: count_steps(1050, 100) asks minisgd.
 import minisgd
 
 

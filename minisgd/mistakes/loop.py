@@ -1,0 +1,593 @@
+"""Misunderstandings about the training loop."""
+
+from copy import deepcopy
+from functools import partial
+from itertools import chain, islice
+from math import nextafter
+
+import numpy as np
+
+import minisgd
+from minisgd.counting import plural
+
+# A new order in every epoch
+
+
+def every_row_once(answer, samples, batch_size, epochs, rng):
+    """Judge whether each epoch is a pass, cut into batches."""
+    if len(answer) != epochs:
+        must = plural(epochs, "epoch")
+        return f"has {plural(len(answer), 'epoch')}.", f"It must have {must}."
+    sizes = [batch_size] * (samples // batch_size)
+    sizes += [samples % batch_size] * (samples % batch_size > 0)
+    for number, batches in enumerate(answer, start=1):
+        rows = list(chain.from_iterable(batches))
+        twice = {row for row in rows if rows.count(row) > 1}
+        missing, strange = set(range(samples)) - {*rows}, {*rows} - set(range(samples))
+        if twice:
+            return (
+                f"visits row {min(twice)} twice in epoch {number}.",
+                "An epoch visits each row once: that is drawing without replacement.",
+            )
+        if strange:
+            return (
+                f"visits a row {min(strange)} in epoch {number}.",
+                f"The rows of {samples} samples are numbered from 0 to {samples - 1}.",
+            )
+        if missing:
+            return (
+                f"leaves out row {min(missing)} in epoch {number}.",
+                "An epoch visits each row once, also those of the short last batch.",
+            )
+        found = [len(batch) for batch in batches]
+        if found != sizes:
+            return (
+                f"has batches of {', '.join(map(str, found))} rows in epoch {number}.",
+                "All batches have batch_size rows but perhaps the last, which has the "
+                "rows left over.",
+            )
+    return None
+
+
+def fresh_orders(answer, samples, batch_size, epochs, rng):
+    """Judge whether the epochs are passes whose orders and batches differ."""
+    wrong = every_row_once(answer, samples, batch_size, epochs, rng)
+    if wrong:
+        return wrong
+    orders = [list(chain.from_iterable(batches)) for batches in answer]
+    if list(range(samples)) in orders:
+        return (
+            "visits the rows in the order in which they lie.",
+            "rng.permutation(samples) gives them in a random order.",
+        )
+    for number, order in enumerate(orders[1:], start=2):
+        if order == orders[0]:
+            return (
+                f"has the same order in epochs 1 and {number}.",
+                "The rows are shuffled again in every epoch, not once before them all. "
+                "(Slices of an array change with it: was one array shuffled in place?)",
+            )
+    neighbours = [{frozenset(batch) for batch in batches} for batches in answer]
+    if 1 < batch_size < samples and neighbours[0] == neighbours[1]:
+        return (
+            "has the same batches in epochs 1 and 2, only in another order.",
+            "Shuffle the rows before you cut them into batches, not the batches.",
+        )
+    return None
+
+
+def visits_three_times(visits, samples, batch_size, epochs, rng):
+    """Call with the same generator twice, and then once more as it goes on."""
+    same = deepcopy(rng)
+    three = [visits(samples, batch_size, epochs, chance) for chance in (same, rng, rng)]
+    return None if any(each is None for each in three) else three
+
+
+def chance_from_rng(answer, samples, batch_size, epochs, rng):
+    """Judge whether the same generator gives the same, and goes on."""
+    for each in answer:
+        wrong = every_row_once(each, samples, batch_size, epochs, rng)
+        if wrong:
+            return wrong
+    first, again, later = answer
+    if first != again:
+        return (
+            "visits the rows in another order if it gets the same generator again.",
+            "All chance must come from rng, or the run cannot be repeated.",
+        )
+    if again == later:
+        return (
+            "gives the same visits again when rng has gone on.",
+            "All chance must come from rng: draw from it, and seed no other.",
+        )
+    return None
+
+
+# The warm-up, and the loss of an epoch
+
+
+def rates(steps_per_epoch, epochs, warm_up, full_rate):
+    steps, all_epochs = range(1, steps_per_epoch + 1), range(1, epochs + 1)
+    updates = steps_per_epoch * epochs
+
+    def by(counts, highest=1):
+        return [full_rate * min(highest, count / warm_up) for count in counts]
+
+    return [
+        (
+            by([*steps] * epochs),
+            "The rate still goes by the step. The iteration is never reset.",
+        ),
+        (
+            by(range(updates)),
+            "Iterations count from 1: the first update has a rate above 0.",
+        ),
+        (
+            by([epoch for epoch in all_epochs for _ in steps]),
+            "The warm-up counts updates, not epochs.",
+        ),
+        (
+            by([epoch * step for epoch in all_epochs for step in steps]),
+            "The iteration is not epoch times step: it grows by 1 with every update.",
+        ),
+        (
+            by(range(1, updates + 1), highest=updates),
+            "When the warm-up is over, the rate stays at its full value.",
+        ),
+        (by(all_epochs), "There is one rate for every update, not for every epoch."),
+        (
+            by(steps) + [full_rate] * (updates - steps_per_epoch),
+            "The warm-up may be longer than an epoch: it does not end with the first.",
+        ),
+    ]
+
+
+def epoch_loss(batch_losses, batch_sizes):
+    losses, rows = np.array(batch_losses), np.array(batch_sizes)
+    return {
+        losses.mean(): "This counts the short batch like a full one.",
+        losses.sum(): "That is the sum of the means: no mean over samples yet.",
+        losses.sum() / rows.sum(): (
+            "Each loss is a mean already: multiply it by its rows, divide by all rows."
+        ),
+        losses @ rows: "That is the sum over all samples. Their mean is asked for.",
+        losses[-1]: "That is the loss of the last batch alone.",
+        losses @ rows / len(rows): "Divide by the number of rows, not of batches.",
+        losses @ rows / (len(rows) * rows[0]): (
+            f"The last batch has only {rows[-1]} rows: count the rows that there are."
+        ),
+        losses[:-1].mean() if losses[1:].size else np.inf: (
+            "The samples of the last batch count too."
+        ),
+    }
+
+
+# fit
+
+
+class Line:
+    """A line that minisgd trains on some samples, and the record of its fit.
+
+    Attributes
+    ----------
+    parameters : dict
+        "w" and "b" at the end.
+    loss, val_loss : list of float
+        One value per epoch.
+    batch_loss, rows : array, shape (epochs, steps)
+        The loss of every batch before its update, and its rows.
+    """
+
+    def __init__(
+        self, x, y, x_new, y_new, batch_size, epochs, learning_rate, weights=None
+    ):
+        self.data, self.batch_size, self.epochs = (x, y), batch_size, epochs
+        self.learning_rate = learning_rate
+        self.model = self.new()
+        record = self.fit(
+            self.model, epochs, validation_data=(x_new, y_new), sample_weight=weights
+        )
+        w, b = self.model.get_weights()
+        self.parameters = {"w": w.item(), "b": b.item()}
+        self.loss, self.val_loss = record.history["loss"], record.history["val_loss"]
+        self.batch_loss, self.rows = (
+            np.reshape(record.iterations[name], (epochs, -1))
+            for name in ("loss", "rows")
+        )
+
+    def new(self, momentum=0.0):
+        layers = [minisgd.Dense(1, input_shape=(1,))]
+        model = minisgd.Sequential(layers, dtype="float64")
+        model.set_weights([[[0.0]], [0.0]])
+        model.compile(minisgd.SGD(self.learning_rate, momentum=momentum), loss="mse")
+        return model
+
+    def fit(self, model, epochs, **data):
+        data = dict(zip("xy", self.data)) | data
+        return model.fit(
+            batch_size=self.batch_size, epochs=epochs, shuffle=False, verbose=0, **data
+        )
+
+    def by_batch(self, measure):
+        """Train once more, and measure after each update; shape (epochs, steps)."""
+        model, (x, y), measured = self.new(), self.data, []
+        for _ in range(self.epochs):
+            for rows in minisgd.cut_into_batches(range(len(x)), self.batch_size):
+                model.train_on_batch(x[rows], y[rows])
+                measured.append(measure(model, rows))
+        return np.reshape(measured, self.rows.shape)
+
+
+def by_minisgd(names, *arguments):
+    """Return some entries of what fit must return, from minisgd's own fit: a dict."""
+    line = Line(*arguments)
+    found = {"loss": line.loss, "val_loss": line.val_loss} | line.parameters
+    return picked(found, names)
+
+
+def picked(found, names):
+    """Pick entries of a dict; leave to the check what is not one."""
+    if not isinstance(found, dict):
+        return found
+    return {name: found[name] for name in names if name in found}
+
+
+def parameters(fit, *arguments):
+    return picked(fit(*arguments), ["w", "b"])
+
+
+def losses(fit, *arguments):
+    return picked(fit(*arguments), ["loss"])
+
+
+def looks(fit, *arguments):
+    return picked(fit(*arguments), ["val_loss"])
+
+
+def calling_fit(x, y, x_new, y_new, batch_size, epochs, learning_rate):
+    return (
+        f"fit(x of {plural(len(x), 'sample')}, y, x_new, y_new, "
+        f"batch_size={batch_size}, epochs={epochs}, learning_rate={learning_rate})"
+    )
+
+
+def trained_otherwise(x, y, x_new, y_new, batch_size, epochs, learning_rate):
+    """List lines that were trained with other updates, and what to say about them."""
+    last = (len(x) - 1) // batch_size * batch_size  # where the last batch begins
+    full = len(x) // batch_size * batch_size
+
+    def line(x, y, batch_size=batch_size, epochs=epochs):
+        return Line(x, y, x_new, y_new, batch_size, epochs, learning_rate)
+
+    anew = line(x, y, epochs=1)
+    anew.loss, anew.val_loss = anew.loss * epochs, anew.val_loss * epochs
+    lines = [
+        (
+            line(x, y, batch_size=len(x)),
+            "These are updates from all rows. Every batch makes one, from its own rows.",
+        ),
+        (
+            line(x[last:], y[last:]),
+            "Only the last batch of an epoch made an update: is it in the inner loop?",
+        ),
+        (
+            line(x, y, batch_size=1),
+            "These are updates from single rows. The rows of a batch make one together.",
+        ),
+        (anew, "Every epoch goes on from the parameters that the last one left."),
+        (line(x, y, epochs=epochs + 1), "That is one epoch too many."),
+    ]
+    if full:
+        lines.append(
+            (line(x[:full], y[:full]), "The short last batch makes an update.")
+        )
+    if epochs > 1:
+        lines.append((line(x, y, epochs=epochs - 1), "That is one epoch too few."))
+    return lines
+
+
+def fit_parameters(*arguments):
+    return [
+        ({"w": 0.0, "b": 0.0}, "Has nothing been learnt? Both began at 0."),
+        *((line.parameters, why) for line, why in trained_otherwise(*arguments)),
+    ]
+
+
+def fit_loss(x, y, x_new, y_new, *how):
+    line = Line(x, y, x_new, y_new, *how)
+    met, rows = line.batch_loss, line.rows
+    updated = line.by_batch(lambda model, rows: model.test_on_batch(x[rows], y[rows]))
+    known = [
+        (met.mean(axis=1), "This counts the short batch like a full one."),
+        (
+            met.sum(axis=1),
+            "That is the sum of the batches. Take the mean over samples.",
+        ),
+        ((met * rows).sum(axis=1), "That is the sum over the samples, not their mean."),
+        (met[:, -1], "That is the loss of the last batch alone."),
+        (met.ravel(), "That is the loss of every batch. One per epoch is asked for."),
+        (
+            (updated * rows).sum(axis=1) / len(x),
+            "Measure the loss of a batch before its update, not after it.",
+        ),
+        (
+            Line(x, y, x, y, *how).val_loss,
+            "That is the loss when the epoch is over. Take those met on the way.",
+        ),
+        (
+            (met * rows).sum(axis=1).cumsum() / len(x),
+            "Every epoch begins its sum anew.",
+        ),
+    ]
+    known += [
+        (other.loss, why) for other, why in trained_otherwise(x, y, x_new, y_new, *how)
+    ]
+    return [({"loss": wrong}, why) for wrong, why in known]
+
+
+def fit_val_loss(x, y, x_new, y_new, *how):
+    line = Line(x, y, x_new, y_new, *how)
+    at_first = line.new().test_on_batch(x_new, y_new)
+    every = line.by_batch(lambda model, rows: model.test_on_batch(x_new, y_new))
+    before = np.reshape([at_first, *every.ravel()[:-1]], every.shape)
+    so_far = every.ravel().cumsum() / np.arange(1, every.size + 1)
+    known = [
+        (before[:, 0], "That is before the epoch. Look when its last update is made."),
+        (
+            Line(x, y, x, y, *how).val_loss,
+            "Look at x_new and y_new: nothing is trained on them.",
+        ),
+        (
+            every.ravel(),
+            "That is a look after every update. One per epoch is asked for.",
+        ),
+        (
+            line.val_loss[-1:],
+            "That is a single look, at the end. One per epoch is asked for.",
+        ),
+        (before[:, -1], "The last update of the epoch was still to come."),
+        (every.mean(axis=1), "That is a mean over the epoch. Look when it is over."),
+        (
+            so_far.reshape(every.shape)[:, -1],
+            "That is a mean of all looks so far. Take the one at the end of the epoch.",
+        ),
+    ]
+    known += [
+        (other.val_loss, why)
+        for other, why in trained_otherwise(x, y, x_new, y_new, *how)
+    ]
+    return [({"val_loss": wrong}, why) for wrong, why in known]
+
+
+# The order and its seed
+
+
+def drawn(orders, before=list):
+    """Draw four orders, each after calling `before`; None if one of them is None."""
+    found = []
+    for _ in range(4):
+        before()
+        order = orders.next_order()
+        if order is None:
+            return None
+        found.append(order.copy() if hasattr(order, "copy") else order)
+    return found
+
+
+def four_orders(make, samples, seed):
+    return drawn(make(samples, seed))
+
+
+def new_orders(answer, samples, seed):
+    """Judge whether all orders are permutations, and differ."""
+    for number, order in enumerate(answer, start=1):
+        if len(order) != samples:
+            return (
+                f"has {len(order)} rows in epoch {number}.",
+                f"An epoch visits each of the {samples} rows once.",
+            )
+        if sorted(order) != list(range(samples)):
+            return (
+                f"does not visit each of the rows 0 to {samples - 1} once in epoch "
+                f"{number}.",
+                "A pass is drawn without replacement: permutation does that.",
+            )
+        if order == list(range(samples)):
+            return "visits the rows as they lie.", "The order must be random."
+        if order in answer[: number - 1]:
+            before = answer.index(order) + 1
+            return (
+                f"has the same order in epochs {before} and {number}.",
+                "Make the generator once, in __init__; then it goes on from call to call.",
+            )
+    return None
+
+
+def orders_of_two_seeds(make, samples, seed):
+    """Draw with a seed, with the same once more, and with the next one."""
+    three = [drawn(make(samples, each)) for each in (seed, seed, seed + 1)]
+    return None if None in three else three
+
+
+def seed_decides(answer, samples, seed):
+    """Judge whether the seed alone decides, and each differs from the next."""
+    first, again, other = answer
+    if first != again:
+        return (
+            "gives other orders when it is made again.",
+            "The same seed gives the same orders: the generator is made from it.",
+        )
+    shared = [order for order in first if order in other]
+    if shared:
+        return (
+            f"shares an order with Orders({samples}, {seed + 1}): epoch "
+            f"{first.index(shared[0]) + 1} here is epoch {other.index(shared[0]) + 1} "
+            "there.",
+            "Another seed gives other orders, in all epochs.",
+        )
+    return None
+
+
+def orders_among_others(make, samples, seed):
+    """Draw alone; beside another of the same class; while np.random is seeded."""
+    state = np.random.get_state()
+    try:
+        alone = drawn(make(samples, seed))
+        one, other = make(samples, seed), make(samples, seed + 1)
+        beside = drawn(one, before=other.next_order)
+        disturbed = drawn(make(samples, seed), before=partial(np.random.seed, 0))
+    finally:
+        np.random.set_state(state)
+    return None if alone is None else [alone, beside, disturbed]
+
+
+def nobody_interferes(answer, samples, seed):
+    """Judge whether the orders are the same as without the others."""
+    alone, beside, disturbed = answer
+    for number, order in enumerate(alone, start=1):
+        if sorted(order) != list(range(samples)) or order in alone[: number - 1]:
+            return new_orders(alone, samples, seed)
+    if alone != disturbed:
+        return (
+            "gives other orders if the program seeds np.random in between.",
+            "np.random belongs to everybody: make a generator of your own.",
+        )
+    if alone != beside:
+        return (
+            "gives other orders if another Orders is used beside it.",
+            "Each keeps a generator of its own, with self. in front.",
+        )
+    return None
+
+
+# The stream
+
+
+def epochs_of(one_pass, steps_per_epoch, epochs):
+    def stream():
+        while True:
+            yield from one_pass
+
+    def take(batches, first, last):
+        return list(islice(batches, first, last))
+
+    short, lost, left = [], [], list(one_pass)
+    for epoch in range(epochs):
+        short.append(left[:steps_per_epoch])
+        left = left[steps_per_epoch:] or list(one_pass)
+        start = epoch * (steps_per_epoch + 1)
+        lost.append(take(stream(), start, start + steps_per_epoch))
+    anew = take(stream(), 0, steps_per_epoch)
+    glued = take(stream(), 0, epochs * steps_per_epoch)
+    ended = take(one_pass, 0, epochs * steps_per_epoch)
+    return [
+        (
+            [anew] * epochs,
+            "The stream does not begin anew with an epoch: it goes on where it stopped.",
+        ),
+        (
+            [one_pass[:steps_per_epoch]] * epochs,
+            "The stream goes on where it stopped, and after a pass comes the next one.",
+        ),
+        (
+            lost,
+            "One batch is lost where an epoch ends: it was taken, but not used.",
+        ),
+        (short, "When a pass is over, the epoch goes on with the next pass."),
+        (
+            [
+                ended[start : start + steps_per_epoch]
+                for start in range(0, epochs * steps_per_epoch, steps_per_epoch)
+            ],
+            "The stream has no end: when a pass is over, the next one follows.",
+        ),
+        (
+            [list(one_pass)] * epochs,
+            "With steps_per_epoch, an epoch need not be a pass.",
+        ),
+        ([glued], "Cut the stream into one list per epoch."),
+    ]
+
+
+# The same in PyTorch
+
+
+def of_tensors(x, y, batch_size, epochs, learning_rate):
+    x, y = x.numpy().ravel(), y.numpy().ravel()
+    return x, y, x, y, batch_size, epochs, learning_rate
+
+
+def torch_by_minisgd(names, *arguments):
+    return by_minisgd(names, *of_tensors(*arguments))
+
+
+def calling_torch(x, y, batch_size, epochs, learning_rate):
+    return (
+        f"fit_torch(x of {plural(len(x), 'sample')}, y, batch_size={batch_size}, "
+        f"epochs={epochs}, learning_rate={learning_rate})"
+    )
+
+
+def added_up(*arguments, emptied=True):
+    """Train with slopes that are added up: that is a momentum of 1, up to a bit."""
+    line = Line(*arguments)
+    line.model, line.loss = line.new(momentum=nextafter(1, 0)), []
+    for _ in range(line.epochs):
+        line.loss += line.fit(line.model, 1).history["loss"]
+        if emptied:  # a new optimizer remembers no slopes
+            rule = minisgd.SGD(line.learning_rate, momentum=nextafter(1, 0))
+            line.model.compile(rule, loss="mse")
+    w, b = line.model.get_weights()
+    line.parameters = {"w": w.item(), "b": b.item()}
+    return line
+
+
+def torch_parameters(*arguments):
+    x, y, _, _, batch_size, *how = arguments = of_tensors(*arguments)
+    cuts = np.arange(batch_size, len(x), batch_size)
+    sizes = [len(part) for part in np.split(x, cuts)]
+    rows = np.repeat(sizes, sizes).astype(float)  # in the batch of each sample
+    means = np.repeat([part.mean() for part in np.split(y, cuts)], sizes)
+    return [
+        (
+            {"w": 0.0, "b": 0.0},
+            "Nothing has been learnt. Does zero_grad come between backward and step?",
+        ),
+        (
+            added_up(*arguments).parameters,
+            "The slopes of a whole epoch have been added up: empty them at every batch.",
+        ),
+        (
+            added_up(*arguments, emptied=False).parameters,
+            "The slopes of all batches have been added up: zero_grad is missing.",
+        ),
+        (
+            Line(*arguments, weights=rows).parameters,
+            "The loss of a batch is the mean over its samples, not their sum.",
+        ),
+        (
+            Line(x, y, x, y, len(x), *how, weights=len(x) / rows).parameters,
+            "This is one step for each epoch. Every batch makes one.",
+        ),
+        (
+            Line(x, means, x, y, batch_size, *how).parameters,
+            "Every prediction met every target. The shapes must be equal: (rows, 1) "
+            "minus (rows,) is (rows, rows).",
+        ),
+        *fit_parameters(*arguments),
+    ]
+
+
+def torch_loss(*arguments):
+    arguments = of_tensors(*arguments)
+    return [
+        (
+            {"loss": added_up(*arguments).loss},
+            "The slopes of a whole epoch have been added up: empty them at every batch.",
+        ),
+        (
+            {"loss": added_up(*arguments, emptied=False).loss},
+            "The slopes of all batches have been added up: zero_grad is missing.",
+        ),
+        *fit_loss(*arguments),
+    ]

@@ -1,0 +1,6 @@
+# message: There are 3 draws, not 4.
+# points: 1
+def expected_share(samples, draws, replacement):
+    if replacement:
+        return 1 - (1 - 1 / samples) ** samples
+    return min(draws / samples, 1)

@@ -1,0 +1,9 @@
+# message: only turns the order round in pass 2: the neighbours stay.
+# message: Shuffling is to change who comes after whom.
+# message: never has the order [0, 2, 1].
+# points: 2
+import numpy as np
+
+
+def fresh_orders(samples, passes, rng):
+    return [np.roll(range(samples), rng.integers(samples)) for _ in range(passes)]

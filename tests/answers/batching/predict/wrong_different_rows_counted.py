@@ -1,0 +1,14 @@
+# message: A row that comes twice is counted twice: a pass is 23 draws.
+# points: 2
+import math
+
+batches_in_pass = 5
+rows_in_last_batch = 3
+step_of_row_17 = 4
+
+updates_with_drop_last = 40
+rows_never_used = 3
+
+rows_left_out_shuffled = 3
+different = 23 * (1 - (1 - 1 / 23) ** 23)
+updates_with_replacement = math.ceil(math.floor(different) / 5)

@@ -1,0 +1,12 @@
+# message: A step uses 5 rows, not one.
+# message: That is one epoch of the ten.
+# points: 1
+batches_in_pass = 5
+rows_in_last_batch = 3
+step_of_row_17 = 17
+
+updates_with_drop_last = 4
+rows_never_used = 3
+
+rows_left_out_shuffled = 3
+updates_with_replacement = 5

@@ -1,0 +1,5 @@
+# message: puts beside row 0 of the new x a target that is not its own.
+# message: x and y must get the same order: draw one order, and use it for both.
+# points: 1
+def shuffle_together(x, y, rng):
+    return rng.permutation(x), rng.permutation(y)

@@ -1,0 +1,6 @@
+# message: slice_of_step(3, 10, 3)[0] is 6.0, a float, but must be a whole number.
+import numpy as np
+
+
+def slice_of_step(step, samples, batch_size):
+    return np.minimum([(step - 1.0) * batch_size, step * batch_size], samples)

@@ -1,0 +1,8 @@
+# message: training_epochs(5, 2, 2, 3, rng)[0][0] is
+# message: an int, but must be a list of numbers.
+def training_epochs(samples, batch_size, steps_per_epoch, epochs, rng):
+    stream = []
+    while len(stream) < steps_per_epoch * epochs:
+        order = rng.permutation(samples).tolist()
+        stream += [order[k : k + batch_size] for k in range(0, samples, batch_size)]
+    return stream[: steps_per_epoch * epochs]

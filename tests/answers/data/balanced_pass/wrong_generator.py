@@ -1,0 +1,9 @@
+# message: is a generator, but must be a list
+import numpy as np
+
+
+def balanced_pass(labels, rng):
+    largest, rows = max(map(labels.count, labels)), []
+    for each in set(labels):
+        rows.extend(np.resize(np.flatnonzero(np.array(labels) == each), largest))
+    yield from rng.permutation(rows)

@@ -1,0 +1,7 @@
+# message: PyTorch divides by the sum of the weights.
+import numpy as np
+
+
+def batch_losses(losses, labels, class_weight):
+    weights = np.array([class_weight[label] for label in labels])
+    return np.mean(weights * losses), np.mean(weights * losses)

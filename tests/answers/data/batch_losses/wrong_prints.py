@@ -1,0 +1,7 @@
+# message: but print only shows a value: return it.
+import numpy as np
+
+
+def batch_losses(losses, labels, class_weight):
+    weights = np.array([class_weight[label] for label in labels])
+    print(np.mean(weights * losses), np.average(losses, weights=weights))

@@ -1,0 +1,3 @@
+# message: Rare classes need the larger weights.
+def class_weights(labels):
+    return {label: labels.count(label) / len(labels) for label in labels}

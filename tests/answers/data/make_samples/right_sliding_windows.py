@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def make_samples(series, inputs, ahead=1, stride=1):
+    view = np.lib.stride_tricks.sliding_window_view(series, inputs + ahead)[::stride]
+    return view[:, :inputs], view[:, -1]

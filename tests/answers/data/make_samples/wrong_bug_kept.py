@@ -1,0 +1,6 @@
+# message: The last sample is missing: its target is still there.
+def make_samples(series, inputs, ahead=1, stride=1):
+    starts = range(0, len(series) - inputs - ahead, stride)
+    x = [series[start : start + inputs] for start in starts]
+    y = [series[start + inputs + ahead - 1] for start in starts]
+    return x, y

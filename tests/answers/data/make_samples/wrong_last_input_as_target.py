@@ -1,0 +1,7 @@
+# message: That is the last input itself, not a later value.
+import numpy as np
+
+
+def make_samples(series, inputs, ahead=1, stride=1):
+    view = np.lib.stride_tricks.sliding_window_view(series, inputs + ahead)[::stride]
+    return view[:, :inputs], view[:, inputs - 1]

@@ -1,0 +1,6 @@
+# message: The window at 4 reaches over the cut: it must not be in the test.
+def split_in_time(values, length, stride, cut):
+    starts = range(0, values - length + 1, stride)
+    return [s for s in starts if s + length <= cut], [
+        s for s in starts if s + length > cut
+    ]

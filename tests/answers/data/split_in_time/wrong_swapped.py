@@ -1,0 +1,4 @@
+# message: The training comes first, then the test.
+def split_in_time(values, length, stride, cut):
+    starts = range(0, values - length + 1, stride)
+    return [s for s in starts if s >= cut], [s for s in starts if s + length <= cut]

@@ -1,0 +1,17 @@
+# message: Measure the loss of a batch before its update, not after it.
+# message: That is before the epoch. Look when its last update is made.
+# points: 2
+def fit(x, y, x_new, y_new, batch_size, epochs, learning_rate):
+    w, b = 0.0, 0.0
+    loss, val_loss = [], []
+    for _ in range(epochs):
+        val_loss.append(mean_loss(w, b, x_new, y_new))
+        in_all = 0.0
+        for first in range(0, len(x), batch_size):
+            rows = slice(first, first + batch_size)
+            slope_w, slope_b = slopes(w, b, x[rows], y[rows])
+            w -= learning_rate * slope_w
+            b -= learning_rate * slope_b
+            in_all += len(x[rows]) * mean_loss(w, b, x[rows], y[rows])
+        loss.append(in_all / len(x))
+    return {"w": w, "b": b, "loss": loss, "val_loss": val_loss}

@@ -1,0 +1,11 @@
+# message: Orders(20, 7) is None. It printed
+import numpy as np
+
+
+class Orders:
+    def __init__(self, samples, seed):
+        self.samples = samples
+        self.rng = np.random.default_rng(seed)
+
+    def next_order(self):
+        print(self.rng.permutation(self.samples))

@@ -1,0 +1,8 @@
+# message: In gap 2 every epoch would set it back. The iteration is never reset.
+# points: 2
+gap_of_update = 3
+gap_of_look = 4
+gap_of_iteration = 2
+gap_of_step = 2
+gap_of_generator = 1
+gap_of_order = 2

@@ -1,0 +1,8 @@
+# message: In gap 2 the updates of the epoch are still to come.
+# points: 2
+gap_of_update = 3
+gap_of_look = 2
+gap_of_iteration = 1
+gap_of_step = 2
+gap_of_generator = 1
+gap_of_order = 2

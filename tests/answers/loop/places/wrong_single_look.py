@@ -1,0 +1,8 @@
+# message: In gap 5 there would be a single look, after all the epochs.
+# points: 2
+gap_of_update = 3
+gap_of_look = 5
+gap_of_iteration = 1
+gap_of_step = 2
+gap_of_generator = 1
+gap_of_order = 2

@@ -1,0 +1,8 @@
+# message: In gap 4 only the last batch of each epoch would make an update.
+# points: 2
+gap_of_update = 4
+gap_of_look = 4
+gap_of_iteration = 1
+gap_of_step = 2
+gap_of_generator = 1
+gap_of_order = 2

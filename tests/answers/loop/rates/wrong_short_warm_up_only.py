@@ -1,0 +1,7 @@
+# message: rates(2, 2, 8, 0.4) must
+# message: The function must work for any numbers: the warm-up counts updates
+# points: 1
+def rates(steps_per_epoch, epochs, warm_up, full_rate):
+    updates = steps_per_epoch * epochs
+    climbing = [full_rate * n / warm_up for n in range(1, warm_up + 1)]
+    return climbing + [full_rate] * (updates - warm_up)

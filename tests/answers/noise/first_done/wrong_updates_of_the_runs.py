@@ -1,0 +1,8 @@
+# message: These are updates. Return the batch sizes.
+def first_done(runs, fixed, per_sample):
+    clocks = [
+        lambda run: run[1],
+        lambda run: run[0] * run[1],
+        lambda run: run[1] * (fixed + per_sample * run[0]),
+    ]
+    return tuple(min(runs, key=clock)[1] for clock in clocks)

@@ -1,0 +1,3 @@
+# message: largest_k(0.15) is 6.0, a float, but must be a whole number.
+def largest_k(learning_rate):
+    return 1 // learning_rate

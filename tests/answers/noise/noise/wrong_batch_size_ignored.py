@@ -1,0 +1,8 @@
+# message: That is the noise of one sample, not of a batch.
+import numpy as np
+
+
+def noise(gradients, batch_size, replace):
+    n = len(gradients)
+    rest = 1 if replace else (n - batch_size) / (n - 1)
+    return np.sqrt(gradients.var(axis=0).sum() * rest)

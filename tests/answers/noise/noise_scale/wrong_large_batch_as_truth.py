@@ -1,0 +1,4 @@
+# message: A large batch has noise as well: it is not the full gradient.
+def noise_scale(small, square_of_small, large, square_of_large):
+    noise = (square_of_small - square_of_large) / (1 / small - 1 / large)
+    return noise / square_of_large

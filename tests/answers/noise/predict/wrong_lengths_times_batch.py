@@ -1,0 +1,11 @@
+# message: Squared length: that of the full gradient, plus the squared noise.
+# message: All five samples count the same.
+# points: 2
+noise_of_32 = 3
+rows_for_1 = 288
+square_of_32 = 32 * 13
+
+noise_of_all = 0
+
+plain_mean = 7
+full_slope = 5

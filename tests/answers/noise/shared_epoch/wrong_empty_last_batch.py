@@ -1,0 +1,6 @@
+# message: If nothing is left over, the last batches are full.
+# points: 1
+def shared_epoch(samples, workers, batch_size):
+    each = -(-samples // workers)
+    updates = -(-each // batch_size)
+    return updates, -samples % workers, workers * (each % batch_size)

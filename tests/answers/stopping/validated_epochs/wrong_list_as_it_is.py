@@ -1,0 +1,7 @@
+# message: Some of these epochs are not run: they go from 2 to 12.
+# points: 2
+def validated_epochs(epochs, initial_epoch, validation_freq):
+    if isinstance(validation_freq, list):
+        return validation_freq
+    run = range(initial_epoch + 1, epochs + 1)
+    return [epoch for epoch in run if epoch % validation_freq == 0]

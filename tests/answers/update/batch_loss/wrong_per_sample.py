@@ -1,0 +1,3 @@
+# message: is a list, but must be a number.
+def batch_loss(prediction, target):
+    return (prediction.ravel() - target.ravel()) ** 2

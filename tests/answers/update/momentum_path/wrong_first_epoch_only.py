@@ -1,0 +1,9 @@
+# message: The velocity goes on from epoch to epoch.
+# points: 1
+def momentum_path(w, gradients, learning_rate, momentum):
+    path, velocity = [], 0
+    for gradient in gradients[0]:
+        velocity = momentum * velocity + learning_rate * gradient
+        w -= velocity
+        path.append(w)
+    return path

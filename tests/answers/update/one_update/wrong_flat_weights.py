@@ -1,0 +1,5 @@
+# message: has the shape (2,), but must have the shape (2, 1).
+def one_update(w, b, x, y, learning_rate):
+    error = (x @ w + b - y)[:, 0]
+    new_w = w[:, 0] - learning_rate * 2 * error @ x / len(x)
+    return new_w, b - learning_rate * 2 * error.mean()

@@ -1,0 +1,8 @@
+# message: The second move starts where the first one ended, not at 0.
+# points: 2
+loss_before = 12.5
+w_one_batch = 1.1
+w_two_batches = 1.12
+
+w_four_mean = 1.1
+w_four_sum = 4.4

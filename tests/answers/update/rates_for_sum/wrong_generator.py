@@ -1,0 +1,3 @@
+# message: A generator gives its values one by one; list(...) collects them.
+def rates_for_sum(learning_rate, batch_sizes):
+    return (learning_rate / size for size in batch_sizes)

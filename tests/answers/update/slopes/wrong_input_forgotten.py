@@ -1,0 +1,4 @@
+# message: For w, each error counts times its input.
+def slopes(x, y, w, b):
+    errors = [w * a + b - c for a, c in zip(x, y)]
+    return 2 * sum(errors) / len(x), 2 * sum(errors) / len(x)

@@ -1,0 +1,10 @@
+# message: Divide by the rows that the batch has: a short one has fewer.
+# points: 2
+def train(x, y, w, learning_rate, batch_size, epochs):
+    path = []
+    for epoch in range(epochs):
+        for start in range(0, len(x), batch_size):
+            batch = list(zip(x, y))[start : start + batch_size]
+            w -= learning_rate * sum(2 * (w * a - c) * a for a, c in batch) / batch_size
+            path.append(w)
+    return path

@@ -1,0 +1,9 @@
+# message: train([1, 2], [3, 4], 0, 0.1, 1, 1) must be [0.6, 1.72], but it is [1.1].
+# message: Each batch makes an update. This was one update for each epoch.
+def train(x, y, w, learning_rate, batch_size, epochs):
+    path = []
+    for epoch in range(epochs):
+        slope = sum(2 * (w * a - c) * a for a, c in zip(x, y)) / len(x)
+        w -= learning_rate * slope
+        path.append(w)
+    return path

@@ -1,0 +1,8 @@
+# message: must be 1.925, but it is 1.1.
+# message: Each update is made from the gradient of its own batch alone, in every epoch.
+# points: 1
+def train_torch(w, batches, learning_rate, epochs):
+    for inputs, targets in batches:
+        slopes = [2 * (w * x - y) * x for x, y in zip(inputs, targets)]
+        w = w - learning_rate * sum(slopes) / len(slopes)
+    return w

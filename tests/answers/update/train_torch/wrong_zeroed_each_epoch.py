@@ -1,0 +1,15 @@
+# message: The gradients of earlier batches are still in w.grad: empty it each time.
+# message: Emptied once for each epoch, but there is one update for each batch.
+import torch
+
+
+def train_torch(w, batches, learning_rate, epochs):
+    w = torch.tensor(float(w), requires_grad=True)
+    optimizer = torch.optim.SGD([w], lr=learning_rate)
+    for epoch in range(epochs):
+        optimizer.zero_grad()
+        for inputs, targets in batches:
+            x, y = torch.tensor(inputs), torch.tensor(targets)
+            ((w * x - y) ** 2).mean().backward()
+            optimizer.step()
+    return w.item()
