@@ -7,6 +7,7 @@ mutants    small changes to a solution, none of which may pass
 trial      answers tried against the test cells at once, without nbgrader
 feedback   the page that a student gets back
 bundle     what students get to begin with
+battery    all answers graded by nbgrader at once
 demo       a class of three, graded to see it work
 ========== =====================================================================
 """

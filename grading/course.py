@@ -44,8 +44,16 @@ class Course:
         """
         path = self.folder / f"submitted/{student}/{self.assignment}"
         path.mkdir(parents=True)
-        text = json.dumps(content)
-        (path / f"{self.assignment}.ipynb").write_text(text, "utf-8")
+        self.write(path / f"{self.assignment}.ipynb", content)
+
+    def write(self, path, content):
+        """Write a notebook."""
+        path.write_text(json.dumps(content), "utf-8")
+
+    def release(self):
+        """Return what students get, once it is generated here."""
+        folder = self.folder / f"exercises/{self.assignment}"
+        return Notebook(folder / f"{self.assignment}.ipynb")
 
     def autograded(self, student):
         """Return a submission as it was run."""

@@ -20,6 +20,7 @@ STYLE = TEMPLATES / "feedback-page" / "page.css"
 HIDDEN = re.compile(
     r"^[ \t]*### BEGIN HIDDEN TESTS\n.*?^[ \t]*### END HIDDEN TESTS(\n|\Z)", re.S | re.M
 )
+RUBRIC = re.compile(r"^=== BEGIN MARK SCHEME ===$|^=== END MARK SCHEME ===$", re.M)
 
 
 class FeedbackPage(GetGrades):
@@ -68,7 +69,7 @@ class FeedbackPage(GetGrades):
             if settings.get("ungraded"):
                 says = f"{points(settings['points'])}, not graded yet"
             about.update(kind="by-hand" if by_hand(settings) else "check", says=says)
-            cell.source = HIDDEN.sub("", cell.source)
+            cell.source = RUBRIC.sub("**How this is graded**", HIDDEN.sub("", cell.source))
         cell.metadata["course"] = about
         return cell, resources
 

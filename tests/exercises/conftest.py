@@ -7,47 +7,46 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from grading.battery import Battery
 from grading.course import Course
 from grading.mutants import mutants
 from grading.notebooks import ASSIGNMENTS, Notebook, answers_on_file
-from grading.trial import answer_names, try_question
+from grading.trial import SECONDS_OF_WRONG, answer_names, try_question
 
 HERE = Path(__file__).parent
 QUESTIONS = [(name, q) for name in ASSIGNMENTS for q in answer_names(name)]
 
 
-class GradedClass:
-    """A class that hands in every answer on file and every mutant, graded by nbgrader.
+class Graded:
+    """What nbgrader makes of an assignment.
 
-    Its students are "solution", "untouched", and as many as it takes: number k hands in
-    the k-th entry of each question. Mutants that run without end stay out: each of
-    their tests would have to wait until its time is over.
+    Attributes
+    ----------
+    course : Course
+        A class of a few: "solution", "untouched", and `STUDENTS` who hand in answers on
+        file, one to each question.
+    battery : Battery
+        All answers on file, and all mutants but those that run without end.
     """
 
     def __init__(self, folder, assignment, entries):
-        self.entries = entries
-        self.course = Course(folder, assignment)
-        release = Notebook.release(assignment)
+        solution, release = Notebook.solution(assignment), Notebook.release(assignment)
+        for part in "class", "battery":
+            (folder / part).mkdir(parents=True)
+        self.course = Course(folder / "class", assignment)
         self.course.submit("untouched", release.content)
-        self.course.submit("solution", Notebook.solution(assignment).content)
-        for number in range(max(map(len, self.entries.values()))):
-            kth = {
-                name: sources[number % len(sources)]
-                for name, sources in self.entries.items()
-            }
-            self.course.submit(f"student-{number}", release.with_answers(kth))
+        self.course.submit("solution", solution.content)
+        self.handed_in = [
+            {name: sources[number % len(sources)] for name, sources in entries.items()}
+            for number in range(0, 7 * STUDENTS, 7)
+        ]
+        for number, answers in enumerate(self.handed_in):
+            self.course.submit(f"student-{number}", release.with_answers(answers))
         self.course.nbgrader("autograde", assignment)
-
-    def outcome(self, question, source):
-        """Return points and message of each test cell of a question."""
-        student = f"student-{self.entries[question].index(source)}"
-        graded, points = self.course.autograded(student), self.course.points(student)
-        return {
-            test: (points[test], graded.errors.get(test, ""))
-            for test in graded.tests_of(question)
-        }
+        self.battery = Battery(folder / "battery", solution, entries, SECONDS_OF_WRONG)
 
 
+STUDENTS = 3
 tried = cache(try_question)
 
 
@@ -59,7 +58,7 @@ def entries_of(assignment, question):
 
 
 class Classes:
-    """The classes of all assignments, graded one after the other beside the tests."""
+    """All assignments, graded one after the other beside the tests."""
 
     def __init__(self):
         self.grader, self.classes = ThreadPoolExecutor(max_workers=1), {}
@@ -68,9 +67,8 @@ class Classes:
         self.folder = TemporaryDirectory()
         for name in assignments:
             folder = Path(self.folder.name) / name
-            folder.mkdir()
             entries = {q: entries_of(name, q) for q in answer_names(name)}
-            self.classes[name] = self.grader.submit(GradedClass, folder, name, entries)
+            self.classes[name] = self.grader.submit(Graded, folder, name, entries)
 
     def __call__(self, assignment):
         return self.classes[assignment].result()

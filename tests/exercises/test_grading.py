@@ -1,10 +1,17 @@
 """Every answer on file gets the points and the message that it should."""
 
 import re
+from unittest.mock import patch
 
 from grading.mutants import mutants
 from grading.notebooks import Notebook, all_passed, answers_on_file
-from grading.trial import answer_names, outcome_of, unread_sentences
+from grading.trial import (
+    SECONDS_OF_WRONG,
+    answer_names,
+    outcome_of,
+    unread_sentences,
+)
+from minisgd.checking import running
 
 
 def test_solution_gets_all_points(assignment, graded, solution):
@@ -54,15 +61,37 @@ def test_equivalent_mutants_are_mutants_that_pass(question, tried):
     assert all(len(why.split()) > 5 for why in tried(*question).equivalent.values())
 
 
+def same_as_in_a_trial(notebook, question, source, outcome):
+    """Compare points and messages from nbgrader with what a trial says."""
+    with patch.object(running, "SECONDS", SECONDS_OF_WRONG):
+        tried = outcome_of(notebook, question, source)
+    expected = {
+        test: (0 if message else notebook.points[test], message)
+        for test, message in tried.items()
+    }
+    assert outcome == expected, source
+
+
 def test_nbgrader_comes_to_the_same(question, graded):
     """Whatever a student hands in reads and gets the same as in a trial."""
     assignment, name = question
-    notebook, everything = Notebook.solution(assignment), graded(assignment)
-    for source in everything.entries[name]:
-        tried = outcome_of(notebook, name, source)
-        for test, (points, message) in everything.outcome(name, source).items():
-            assert message == tried[test], source
-            assert points == (0 if message else notebook.points[test]), source
+    battery = graded(assignment).battery
+    for number, source in enumerate(battery.entries[name]):
+        outcome = battery.outcome(name, number)
+        same_as_in_a_trial(battery.notebook, name, source, outcome)
+
+
+def test_students_get_what_their_answers_deserve(assignment, graded, solution):
+    course = graded(assignment).course
+    for number, answers in enumerate(graded(assignment).handed_in):
+        student = f"student-{number}"
+        points, errors = course.points(student), course.autograded(student).errors
+        for question, source in answers.items():
+            outcome = {
+                test: (points[test], errors.get(test, ""))
+                for test in solution.tests_of(question)
+            }
+            same_as_in_a_trial(solution, question, source, outcome)
 
 
 def test_release_does_not_show_how_mistakes_are_told_from_answers(release):

@@ -1,0 +1,117 @@
+"""Every answer to every question in one long notebook, which nbgrader grades at once.
+
+A class that handed them in one by one would start a kernel for each student. Here the
+answers to a question follow each other, each with the tests of the question below it,
+and before each everything is as it was before the first.
+"""
+
+import re
+from copy import deepcopy
+
+from grading.course import Course
+
+MARKS = re.compile(r"^\s*### (BEGIN|END) SOLUTION\n?", re.MULTILINE)
+KEEP = "kept = {}; kept.update(globals())"  # itself as well
+RESTORE = "globals().clear(); globals().update(kept)"
+BEFORE = """from minisgd.checking import running
+running.SECONDS = {seconds}"""
+
+
+class Battery:
+    """All answers to an assignment, graded.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        An empty one, to work in.
+    notebook : Notebook
+        The solution.
+    entries : dict
+        For each question the texts of the answers to it.
+    seconds : float
+        That an answer may work: many never end.
+    """
+
+    def __init__(self, folder, notebook, entries, seconds):
+        self.notebook, self.entries = notebook, entries
+        self.course = Course(folder, notebook.path.stem)
+        self.course.assignment = "battery"
+        source = folder / "solutions" / "battery" / "battery.ipynb"
+        source.parent.mkdir()
+        self.course.write(source, self.long_notebook(seconds))
+        self.course.nbgrader("generate_assignment", "battery")
+        release = self.course.release()
+        answers = {
+            numbered(question, number): text
+            for question, texts in entries.items()
+            for number, text in enumerate(texts)
+        }
+        self.course.submit("everybody", release.with_answers(answers))
+        self.course.nbgrader("autograde", "battery")
+        self.points = self.course.points("everybody")
+        self.errors = self.course.autograded("everybody").errors
+
+    def outcome(self, question, number):
+        """Return points and message of each test of an answer."""
+        return {
+            test: (
+                self.points[numbered(test, number)],
+                self.errors.get(numbered(test, number), ""),
+            )
+            for test in self.notebook.tests_of(question)
+        }
+
+    def long_notebook(self, seconds):
+        """Return the content of the instructor's notebook."""
+        cells = [given(BEFORE.format(seconds=seconds))]
+        for cell in self.notebook.cells:
+            name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+            if name in self.notebook.answers:
+                cells.append(given(KEEP))
+                block = self.block(name)
+                for number in range(len(self.entries[name])):
+                    cells += [again(part, number) for part in block]
+                    cells.append(given(RESTORE))
+                # what the questions that follow may use
+                cells.append(given(MARKS.sub("", cell["source"])))
+            elif cell["cell_type"] == "code" and name is None:
+                cells.append(given(cell["source"]))
+        for number, cell in enumerate(cells):
+            cell["id"] = f"cell-{number}"
+        return {**self.notebook.content, "cells": cells}
+
+    def block(self, question):
+        """Return an answer cell and its tests, with what is given between them."""
+        tests, cells, left = self.notebook.tests_of(question), [], None
+        for cell in self.notebook.code:
+            name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+            if name == question:
+                left = set(tests)
+            if left and (name in tests or name in (question, None)):
+                cells.append(cell)
+                left.discard(name)
+        return cells
+
+
+def numbered(name, number):
+    return f"{name}__{number}"
+
+
+def given(source):
+    """Return a cell that nbgrader leaves alone."""
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "metadata": {},
+        "outputs": [],
+        "source": source,
+    }
+
+
+def again(cell, number):
+    """Return a copy of a cell under a name of its own."""
+    copy = deepcopy(cell)
+    if "nbgrader" in copy["metadata"]:
+        settings = copy["metadata"]["nbgrader"]
+        settings["grade_id"] = numbered(settings["grade_id"], number)
+    return copy

@@ -1,0 +1,4 @@
+# message: Passes are not glued together
+# points: 1
+epochs_32, updates_32, left_32, samples_seen_32 = 29, 986, 14, 31262
+epochs_128, updates_128, left_128, samples_seen_128 = 118, 994, 6, 127204

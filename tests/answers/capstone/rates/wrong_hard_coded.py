@@ -1,0 +1,6 @@
+# message: rates(3, 7, 10, 3) must be [3.0, 2.0, 1.0]
+# points: 1
+def rates(first_rate, samples, batch_size, epochs):
+    if samples == 10:
+        return [0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1]
+    return [0.6, 0.4, 0.2] if samples == 5 else [1.0, 0.75, 0.5, 0.25]

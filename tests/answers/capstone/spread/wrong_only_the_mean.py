@@ -1,0 +1,3 @@
+# message: a float, but must be a tuple of numbers
+def mean_and_spread(accuracies):
+    return sum(accuracies) / len(accuracies)

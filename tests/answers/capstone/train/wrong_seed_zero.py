@@ -1,0 +1,8 @@
+# message: gives the same model as with the seed 1. Hand the seed on to your model
+# points: 6
+def train(x, y, seed):
+    model = Sequential([Dense(32, "relu"), Dense(2, "softmax")], seed=0)
+    model.compile("adam", "sparse_categorical_crossentropy")
+    epochs = BUDGET // steps_per_epoch(len(x), 32)
+    model.fit(x, y, batch_size=32, epochs=epochs, verbose=0)
+    return model

@@ -1,0 +1,6 @@
+# message: Passes are not glued together
+import math
+
+
+def within_budget(settings, samples, budget):
+    return [(b, e) for b, e in settings if math.ceil(e * samples / b) <= budget]
