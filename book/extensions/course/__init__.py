@@ -7,6 +7,7 @@ ledger    ``{settles}``: what people say, and our verdict; ``{verdicts}``: all o
 reference ``{differences}``, ``{left-out}``, ``{run-of}``, ``{dictionary}``
 execution pages run again when what they are computed from changes
 reading   definitions at the words, notebooks to download, nothing from elsewhere
+search    a search that leads to boxes, definitions and sections
 ========= ==========================================================================
 """
 
@@ -17,9 +18,9 @@ BOOK = Path(__file__).resolve().parents[2]
 
 
 def setup(app):
-    from course import execution, ledger, play, quiz, reading, reference
+    from course import execution, ledger, play, quiz, reading, reference, search
 
-    for part in quiz, play, ledger, reference, execution, reading:
+    for part in quiz, play, ledger, reference, execution, reading, search:
         part.setup(app)
     os.environ["TQDM_DISABLE"] = "1"  # nobody watches a bar while a page is built
     for library in "OPENBLAS", "OMP":  # threads that share small products only wait
