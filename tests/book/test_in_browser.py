@@ -112,6 +112,8 @@ def address(result):
         ("validation split", "interface/validation.html#api-val-split"),
         ("batch larger than data", "words/batch.html#def-bounds"),
         ("why accuracy goes down", "effects/learning-curves.html#q-accuracy-dips"),
+        ("large batch generalization", "effects/sharp-and-flat.html#claim-sharp"),
+        ("noise escape local minimum", "effects/valleys.html#claim-valleys"),
         ("last batch smaller", "reference/dictionary.html#the-last-short-batch"),
         ("40,000 updates", "words/worked-example.html#count-200-5-1000"),
     ],

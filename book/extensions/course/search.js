@@ -10,13 +10,14 @@ const SMALL = new Set([...stopwords, ..."can do does from get gets go goes has h
 const SAME = [ // words that stand for each other in a search
   "large larger big bigger huge", "small smaller short shorter tiny", "lower down dip dips decrease decreases",
   "data dataset datasets", "parameter weight", "optimizer optimiser", "overfit overfitting", "picture image figure",
+  "minimum minima minimiser optimum",
 ];
 
 const stems = new Map();
 const standsFor = new Map();
 function stemOf(word) {
   if (!stems.has(word)) {
-    const stem = new Stemmer().stemWord(word);
+    const stem = new Stemmer().stemWord(word.replace(/is(?=(e|es|ed|er|ers|ing|ation)$)/, "iz")); // generalise
     stems.set(word, standsFor.get(stem) ?? stem);
   }
   return stems.get(word);
