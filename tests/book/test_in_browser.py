@@ -34,6 +34,9 @@ def test_page_is_quiet_fits_and_has_no_barrier_that_axe_knows(name, reader, caps
     took = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
     broken = "[...document.images].filter(i => i.complete && !i.naturalWidth).length"
     assert page.evaluate(broken) == 0
+    cut = """[...document.querySelectorAll("mjx-container[display]")]
+        .filter(formula => formula.scrollWidth > formula.clientWidth + 1)
+        .map(formula => formula.closest("section").id)"""
     assert page.locator("article h1").count() == 1
     assert reader.complaints == []  # before axe, which asks for the style sheets again
     for width, scheme in (1280, "light"), (375, "dark"):
@@ -41,6 +44,7 @@ def test_page_is_quiet_fits_and_has_no_barrier_that_axe_knows(name, reader, caps
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.wait_for_timeout(500)  # the theme looks anew what can be scrolled
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate(cut) == [], "a formula wider than the page"
         result = Axe().run(page)
         assert result.violations_count == 0, result.generate_report()
     with capsys.disabled():

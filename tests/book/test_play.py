@@ -325,8 +325,8 @@ def test_the_way_back_from_the_evidence_leads_to_what_was_found(reader):
     page.wait_for_function("location.hash.includes('open=')")
     found, address = drawers.all_inner_texts(), page.url
     drawers.nth(1).get_by_role("link", name="The evidence").click()
-    page.wait_for_url("**/*.html#*")
-    page.go_back()
+    page.wait_for_url("**/*.html#*", wait_until="load")
+    page.go_back(wait_until="load")
     page.wait_for_url("**/what-is-true.html#*")
     other = page.context.new_page()  # the address alone restores it as well
     other.goto(address)

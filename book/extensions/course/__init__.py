@@ -7,7 +7,7 @@ ledger    ``{settles}``: what people say, and our verdict; ``{verdicts}``: all o
 reference ``{differences}``, ``{left-out}``, ``{run-of}``, ``{dictionary}``
 execution pages run again when what they are computed from changes
 reading   definitions at the words, notebooks to download, nothing from elsewhere
-search    a search that leads to boxes, definitions and sections
+search    a search that leads to the place that answers; ``{lookup}``: a field for it
 ========= ==========================================================================
 """
 

@@ -6,7 +6,7 @@
 const SHOWN = 25;
 const WEIGHT = { word: 1.4, box: 1.3, page: 1.1, section: 1, difference: 0.9, code: 0.5 };
 const PASSED_BY = ["Predict first", "Three questions", "Exercise", "Take-away"]; // they ask, or repeat
-const SMALL = new Set([...stopwords, ..."can do does from get gets go goes has have how i my should than what when which why you your".split(" ")]);
+const SMALL = new Set([...stopwords, ..."can do does from get gets go goes has have how i my should than use used uses using what when which why you your".split(" ")]);
 const SAME = [ // words that stand for each other in a search
   "large larger big bigger huge", "small smaller short shorter tiny", "lower down dip dips decrease decreases",
   "data dataset datasets", "parameter weight", "optimizer optimiser", "overfit overfitting", "picture image figure",
@@ -100,8 +100,8 @@ function find(query, all) {
   const rare = new Map(wanted.map((word) => [word, Math.log(1 + all.length / (1 + all.filter((place) => place.words.has(word)).length))]));
   const found = all.map((place) => [Math.max(...place.titles.map((title) => fit(place, title, wanted, rare))), place]).filter(([score]) => score > 0);
   found.sort(([a], [b]) => b - a);
-  const enough = (found[0]?.[0] ?? 0) / 20; // what fits far worse than the best is no answer
-  return [found.filter(([score]) => score >= enough).map(([, place]) => place), new Set(wanted)];
+  const enough = (found[0]?.[0] ?? 0) / 20; // of many, those that fit far worse than the best are no answer
+  return [found.filter(([score], i) => i < 5 || score >= enough).map(([, place]) => place), new Set(wanted)];
 }
 
 /** What to show of a place: a definition from its start, else from a sentence that answers. */
