@@ -6,7 +6,7 @@
 const SHOWN = 25;
 const WEIGHT = { word: 1.4, box: 1.3, page: 1.1, section: 1, difference: 0.9, code: 0.5 };
 const PASSED_BY = ["Predict first", "Three questions", "Exercise", "Take-away"]; // they ask, or repeat
-const SMALL = new Set([...stopwords, ..."can do does from get gets go goes has have how i my should than use used uses using what when which why you your".split(" ")]);
+const SMALL = new Set([...stopwords, ..."can do does from get gets go goes has have how i meaning my should than use used uses using what when which why you your".split(" ")]);
 const SAME = [ // words that stand for each other in a search
   "large larger big bigger huge", "small smaller short shorter tiny", "lower down dip dips decrease decreases",
   "data dataset datasets", "parameter weight", "optimizer optimiser", "overfit overfitting", "picture image figure",
