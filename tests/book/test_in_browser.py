@@ -12,6 +12,7 @@ from minisgd import TrainingPlan
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENTS = yaml.safe_load((ROOT / "book" / "_toc.yml").read_text())
+LEDGER = yaml.safe_load((ROOT / "book" / "ledger.yml").read_text(encoding="utf-8"))
 
 
 def listed(entries):
@@ -33,12 +34,16 @@ def test_page_is_quiet_fits_and_has_no_barrier_that_axe_knows(name, reader, caps
     took = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
     broken = "[...document.images].filter(i => i.complete && !i.naturalWidth).length"
     assert page.evaluate(broken) == 0
+    cut = """[...document.querySelectorAll("mjx-container[display]")]
+        .filter(formula => formula.scrollWidth > formula.clientWidth + 1)
+        .map(formula => formula.closest("section").id)"""
     assert page.locator("article h1").count() == 1
     assert reader.complaints == []  # before axe, which asks for the style sheets again
     for width in 1280, 375:
         page.set_viewport_size({"width": width, "height": 900})
         page.wait_for_timeout(500)  # the theme looks anew what can be scrolled
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate(cut) == [], "a formula wider than the page"
         for scheme in "light", "dark":
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             result = Axe().run(page)
@@ -81,23 +86,81 @@ def test_dark_theme_is_dark(browser, html):
     context.close()
 
 
+@pytest.fixture
+def search(reader, html):
+    """Search on a phone as a reader does; return what is found, best first."""
+    reader.page.set_viewport_size({"width": 375, "height": 740})
+
+    def found(words):
+        address = (html / "search.html").as_uri()
+        reader.page.goto(f"{address}?q={words.replace(' ', '+')}")
+        reader.page.locator(".search-summary", has_text="found").wait_for()
+        assert reader.complaints == []
+        return reader.page.locator("ul.search li").all()
+
+    return found
+
+
+def address(result):
+    return result.locator("a").get_attribute("href")
+
+
 @pytest.mark.parametrize(
     "words, first",
     [
         ("steps per epoch", "glossary.html#term-steps-per-epoch"),
+        ("steps_per_epoch", "glossary.html#term-steps-per-epoch"),
         ("epoch", "glossary.html#term-epoch"),
         ("batch size", "glossary.html#term-batch-size"),
         ("iteration", "glossary.html#term-iteration"),
+        ("drop last", "glossary.html#term-drop_last"),
+        ("validation split", "interface/validation.html#api-val-split"),
+        ("batch larger than data", "words/batch.html#def-bounds"),
+        ("why accuracy goes down", "effects/learning-curves.html#q-accuracy-dips"),
+        ("large batch generalization", "effects/sharp-and-flat.html#claim-sharp"),
+        ("noise escape local minimum", "effects/valleys.html#claim-valleys"),
+        ("last batch smaller", "reference/dictionary.html#the-last-short-batch"),
+        ("40,000 updates", "words/worked-example.html#count-200-5-1000"),
     ],
 )
-def test_search_finds_a_word_first_where_it_is_defined(words, first, reader, html):
-    address = (html / "search.html").as_uri()
-    reader.page.goto(f"{address}?q={words.replace(' ', '+')}")
-    found = reader.page.locator("ul.search li > a").first
-    found.wait_for()
-    assert found.get_attribute("href").endswith(first)
-    # From a file, a page cannot read the others for a summary of what it has found.
-    assert [c for c in reader.complaints if "asks another host" in c] == []
+def test_search_leads_to_the_place_that_answers(words, first, search):
+    """A word is found where it is defined, what people say where it is settled."""
+    assert address(search(words)[0]) == first
+
+
+def test_search_finds_every_row_by_its_own_words(search, reader):
+    search("epoch")  # that page has the places
+    asked = {name: row["says"][:80] for name, row in LEDGER.items()}
+    found = reader.page.evaluate(
+        """asked => {
+            const places = readPlaces();
+            return asked.map(words => find(words, places)[0].slice(0, 3).map(place => place.address));
+        }""",
+        list(asked.values()),
+    )
+    for name, addresses in zip(asked, found):
+        assert any(where.endswith(f"#{name}") for where in addresses), name
+
+
+def test_what_was_found_says_what_it_is_and_where(search):
+    box = search("batch larger than data")[0]
+    said = box.locator(".context").inner_text()
+    assert said.startswith("◐ it depends.") and "in “Batch”" in box.inner_text()
+    assert box.locator("strong").first.inner_text() == "batch"
+    for result in search("learning rate noise"):
+        said = result.locator(".context").inner_text()
+        assert said and not said.startswith("Contents")
+    found = search("zzz")
+    assert found == []
+
+
+def test_a_question_can_be_asked_on_the_start_page(reader):
+    page = reader.open("intro")
+    page.get_by_label("Search for a word or a question").fill("drop last")
+    page.keyboard.press("Enter")
+    page.locator("ul.search li a").first.click()
+    page.wait_for_url("**/glossary.html#term-drop_last")
+    assert reader.complaints == []
 
 
 def settings():

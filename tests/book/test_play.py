@@ -118,6 +118,14 @@ def test_the_batch_lab_says_what_is_wrong(lab):
     assert "so the only batch would be dropped" in lab.locator(".output").inner_text()
 
 
+def test_play_is_on_the_first_screen_of_a_phone(lab):
+    lab.page.set_viewport_size({"width": 375, "height": 740})
+    play = lab.get_by_role("button", name="Play").bounding_box()
+    assert play["y"] + play["height"] < 740
+    lab.get_by_role("button", name="Play").click()
+    assert lab.page.evaluate("scrollY") == 0
+
+
 def test_play_pauses_and_goes_slowly_for_those_who_want_little_motion(lab):
     page = lab.page
     page.emulate_media(reduced_motion="reduce")
@@ -294,6 +302,41 @@ def test_the_page_of_verdicts_finds_what_one_looks_for(reader):
     page.wait_for_url("**/*.html#*")
     page.locator(f".settles#{page.url.split('#')[1]}").wait_for()
     assert reader.complaints == []
+
+
+def test_the_way_back_from_the_evidence_leads_to_what_was_found(reader):
+    page = reader.open("reference/what-is-true")
+    drawers = page.locator(".verdicts > details:visible")
+    page.get_by_label("find words").fill("drop last")
+    page.get_by_label("verdict", exact=True).select_option("◐ it depends")
+    drawers.nth(1).locator("summary").click()
+    drawers.nth(1).locator(".answer").wait_for()
+    page.wait_for_function("location.hash.includes('open=')")
+    found, address = drawers.all_inner_texts(), page.url
+    drawers.nth(1).get_by_role("link", name="The evidence").click()
+    page.wait_for_url("**/*.html#*", wait_until="load")
+    page.go_back(wait_until="load")
+    page.wait_for_url("**/what-is-true.html#*")
+    other = page.context.new_page()  # the address alone restores it as well
+    other.goto(address)
+    for there in page, other:
+        assert there.get_by_label("find words").input_value() == "drop last"
+        assert there.locator(".verdicts > details:visible").all_inner_texts() == found
+    other.close()
+    page.get_by_label("find words").fill("")
+    page.get_by_label("verdict", exact=True).select_option("any")
+    assert drawers.count() == page.locator(".verdicts > details").count()
+    # Who leaves a page at once breaks off the loading of its icon.
+    assert [c for c in reader.complaints if not c.endswith("logo.svg")] == []
+
+
+def test_lines_with_the_words_come_before_answers_with_them(reader):
+    page = reader.open("reference/what-is-true")
+    page.get_by_label("find words").fill("steps per epoch")
+    lines = page.locator(".verdicts > details:visible > summary").all_inner_texts()
+    has = ["steps_per_epoch" in line or "steps per epoch" in line for line in lines]
+    assert True in has and False in has
+    assert has == sorted(has, reverse=True)
 
 
 def test_a_link_to_a_verdict_opens_it(reader, html):

@@ -124,25 +124,32 @@ kinds["batch-lab"] = function (place, settings) {
   };
 
   const legend = (name, meaning) => [element("span", { class: name }), meaning, " "];
+  const { samples, batchSize, epochs, ...others } = fields;
+  const boxes = (some) => Object.values(some).map(({ box }) => box);
+  const first = controls(...boxes({ samples, batchSize, epochs }));
+  first.classList.add("compact"); // so that “Play” is to be seen on a phone at once
   place.append(
-    controls(...Object.values(fields).map(({ box }) => box)),
+    first,
     controls(
       play.node,
       button("One update", () => forward(1)),
       button("One epoch", () => run && forward(run.counts.stepsPerEpoch - (run.iteration % run.counts.stepsPerEpoch))),
       button("To the end", () => run && forward(run.counts.iterations)),
-      button("Start again", restart),
-      button("Other order", () => {
-        seed += 1;
-        restart();
-      }),
-      button("Link to this", copyLink)
+      button("Start again", restart)
     ),
     said,
     counters,
     grid,
     element("p", { class: "legend" }, ...legend("now", "in this batch"), ...legend("used", "used in this pass"), ...legend("", "not yet in this pass")),
-    element("p", {}, "The number in a square says how often the sample has been used.")
+    element("p", {}, "The number in a square says how often the sample has been used."),
+    controls(
+      ...boxes(others),
+      button("Other order", () => {
+        seed += 1;
+        restart();
+      }),
+      button("Link to this", copyLink)
+    )
   );
   for (const [name, { input }] of Object.entries(fields)) {
     if (name !== "speed") input.addEventListener("input", restart);

@@ -7,7 +7,8 @@ ledger    ``{settles}``: what people say, and our verdict; ``{verdicts}``: all o
 reference ``{differences}``, ``{left-out}``, ``{run-of}``, ``{dictionary}``
 exercises ``{assignments}``, ``{questions}``, ``{how-good-are-our-tests}``
 execution pages run again when what they are computed from changes
-reading   definitions at the words, notebooks, searches; nothing from elsewhere
+reading   definitions at the words, notebooks; nothing from elsewhere
+search    a search that leads to the place that answers; ``{lookup}``: a field for it
 markdown  the base of directives that write Markdown
 in_page   what runs a cell: here, and in the page
 ========= ==========================================================================
@@ -20,9 +21,18 @@ BOOK = Path(__file__).resolve().parents[2]
 
 
 def setup(app):
-    from course import execution, exercises, ledger, play, quiz, reading, reference
+    from course import (
+        execution,
+        exercises,
+        ledger,
+        play,
+        quiz,
+        reading,
+        reference,
+        search,
+    )
 
-    for part in quiz, play, ledger, reference, exercises, execution, reading:
+    for part in quiz, play, ledger, reference, exercises, execution, reading, search:
         part.setup(app)
     os.environ["TQDM_DISABLE"] = "1"  # nobody watches a bar while a page is built
     for library in "OPENBLAS", "OMP":  # threads that share small products only wait

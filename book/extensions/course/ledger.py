@@ -36,8 +36,9 @@ class Settles(MarkdownDirective):
         if row["kind"] == "interface":
             asks = "People expect"
         box = nodes.admonition(
-            classes=["settles", f"verdict-{row['verdict']}"], ids=[name]
+            classes=["settles", f"verdict-{row['verdict']}"], ids=[name], names=[name]
         )
+        self.state.document.note_explicit_target(box)  # so that pages can link to it
         box += nodes.title("", f"{asks}: {row['says']}")
         lines = [
             f"**{VERDICTS[row['verdict']]}.** {self.content[0]}",

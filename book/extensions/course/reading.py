@@ -161,8 +161,7 @@ def plain_citations(app, page, template, context, doctree):
 
 
 def configure(app, config):
-    """Let a search find first what people say and ask; give a public book its cards."""
-    config.html_search_scorer = str(Path(__file__).with_name("scorer.js"))
+    """Give a public book its cards."""
     if config.course_repository:  # a card is a picture, which needs a full address
         owner, _, name = config.course_repository.partition("/")
         config.ogp_site_url = f"https://{owner}.github.io/{name}/"
