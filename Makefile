@@ -20,7 +20,7 @@ book: .venv/book
 
 test: .venv/test
 	@command -v chromium >/dev/null || sh tests/install_chromium.sh
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 # First the solutions are run, so that their stored outputs are those of this code.
 exercises: .venv/book

@@ -12,7 +12,8 @@ from grading.course import Course
 
 MARKS = re.compile(r"^\s*### (BEGIN|END) SOLUTION\n?", re.MULTILINE)
 KEEP = "kept = {}; kept.update(globals())"  # itself as well
-RESTORE = "globals().clear(); globals().update(kept)"
+RESTORE = """[globals().pop(name) for name in set(globals()) - set(kept)]
+globals().update(kept)"""
 BEFORE = """from minisgd.checking import running
 running.SECONDS = {seconds}"""
 

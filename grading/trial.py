@@ -53,10 +53,8 @@ class Question:
         Mutants that do the same as the solution, and why.
     survivors : list of str
         Mutants that passed all the same.
-    endless : list of str
-        Mutants that were stopped when their time was over.
-    read : list of str
-        All that students read about their answers.
+    outcomes : dict
+        What each test said, for the source of every answer and mutant.
     """
 
     name: str
@@ -66,8 +64,7 @@ class Question:
     killed: int = 0
     equivalent: dict = field(default_factory=dict)
     survivors: list = field(default_factory=list)
-    endless: list = field(default_factory=list)
-    read: list = field(default_factory=list)
+    outcomes: dict = field(default_factory=dict)
 
     @property
     def faults(self):
@@ -91,23 +88,25 @@ def try_question(assignment, name):
     notebook = Notebook.solution(assignment)
     points = {test: points_of(cell) for test, cell in notebook.tests_of(name).items()}
     question = Question(name, sum(points.values()))
-    right, wrong = [], []
-    for answer in answers_on_file(assignment, name):
-        (right if answer.is_right else wrong).append(answer)
-    for answer in right:
-        outcome = outcome_of(notebook, name, answer.source)
-        question.right[str(answer)] = answer.faults_of_tests(outcome, points)
     question.equivalent = equivalent_mutants(assignment, name)
+
+    def outcome(source):
+        if source not in question.outcomes:
+            question.outcomes[source] = outcome_of(notebook, name, source)
+        return question.outcomes[source]
+
+    answers = answers_on_file(assignment, name)
+    for answer in answers:
+        if answer.is_right:
+            faults = answer.faults_of_tests(outcome(answer.source), points)
+            question.right[str(answer)] = faults
     with patch.object(running, "SECONDS", SECONDS_OF_WRONG):
-        for answer in wrong:
-            outcome = outcome_of(notebook, name, answer.source)
-            question.wrong[str(answer)] = answer.faults_of_tests(outcome, points)
-            question.read.extend(outcome.values())
+        for answer in answers:
+            if not answer.is_right:
+                faults = answer.faults_of_tests(outcome(answer.source), points)
+                question.wrong[str(answer)] = faults
         for mutant in mutants(notebook.answers[name]["source"]):
-            outcome = outcome_of(notebook, name, mutant.source)
-            if any("was still running" in message for message in outcome.values()):
-                question.endless.append(mutant.change)
-            if not all_passed(outcome):
+            if not all_passed(outcome(mutant.source)):
                 question.killed += 1
             elif mutant.change not in question.equivalent:
                 question.survivors.append(mutant.change)
@@ -116,6 +115,11 @@ def try_question(assignment, name):
 
 def answer_names(assignment):
     return list(Notebook.solution(assignment).answers)
+
+
+def is_endless(outcome):
+    """Whether an answer was stopped because its time was over."""
+    return any("was still running" in message for message in outcome.values())
 
 
 def outcome_of(notebook, question, source):
@@ -164,7 +168,12 @@ def unread_sentences(assignment, questions):
 
     No message shall be there for a mistake that cannot be made.
     """
-    read = " ".join(" ".join(question.read) for question in questions)
+    read = " ".join(
+        message
+        for question in questions
+        for outcome in question.outcomes.values()
+        for message in outcome.values()
+    )
     cells = Notebook.solution(assignment).graded.values()
     sources = [cell["source"] for cell in cells]
     module = import_module(f"minisgd.mistakes.{assignment}")

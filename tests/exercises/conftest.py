@@ -1,20 +1,18 @@
 """The assignments, and their answers on file as graded by the real nbgrader."""
 
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
 from grading.battery import Battery
 from grading.course import Course
-from grading.mutants import mutants
-from grading.notebooks import ASSIGNMENTS, Notebook, answers_on_file
-from grading.trial import SECONDS_OF_WRONG, answer_names, try_question
+from grading.notebooks import ASSIGNMENTS, Notebook
+from grading.trial import SECONDS_OF_WRONG, answer_names, is_endless, try_question
 
 HERE = Path(__file__).parent
 QUESTIONS = [(name, q) for name in ASSIGNMENTS for q in answer_names(name)]
+STUDENTS = 3
 
 
 class Graded:
@@ -26,13 +24,21 @@ class Graded:
         A class of a few: "solution", "untouched", and `STUDENTS` who hand in answers on
         file, one to each question.
     battery : Battery
-        All answers on file, and all mutants but those that run without end.
+        All answers on file, and all mutants, but those that run without end.
     """
 
-    def __init__(self, folder, assignment, entries):
+    def __init__(self, folder, assignment):
         solution, release = Notebook.solution(assignment), Notebook.release(assignment)
+        entries = {
+            name: [
+                source
+                for source, outcome in tried(assignment, name).outcomes.items()
+                if not is_endless(outcome)
+            ]
+            for name in answer_names(assignment)
+        }
         for part in "class", "battery":
-            (folder / part).mkdir(parents=True)
+            (folder / part).mkdir()
         self.course = Course(folder / "class", assignment)
         self.course.submit("untouched", release.content)
         self.course.submit("solution", solution.content)
@@ -46,61 +52,17 @@ class Graded:
         self.battery = Battery(folder / "battery", solution, entries, SECONDS_OF_WRONG)
 
 
-STUDENTS = 3
 tried = cache(try_question)
 
 
-def entries_of(assignment, question):
-    cell = Notebook.solution(assignment).answers[question]["source"]
-    sources = [answer.source for answer in answers_on_file(assignment, question)]
-    endless = tried(assignment, question).endless
-    return sources + [m.source for m in mutants(cell) if m.change not in endless]
-
-
-class Classes:
-    """All assignments, graded one after the other beside the tests."""
-
-    def __init__(self):
-        self.grader, self.classes = ThreadPoolExecutor(max_workers=1), {}
-
-    def begin(self, assignments):
-        self.folder = TemporaryDirectory()
-        for name in assignments:
-            folder = Path(self.folder.name) / name
-            entries = {q: entries_of(name, q) for q in answer_names(name)}
-            self.classes[name] = self.grader.submit(Graded, folder, name, entries)
-
-    def __call__(self, assignment):
-        return self.classes[assignment].result()
-
-    def end(self):
-        self.grader.shutdown(cancel_futures=True)
-
-
-CLASSES = Classes()
-
-
 def pytest_collection_modifyitems(items):
-    """These tests come last: what they look at is graded in the meantime."""
-    items.sort(key=lambda item: HERE in item.path.parents)
-
-
-def pytest_collection_finish(session):
-    """Begin to grade what the tests that were chosen will ask for."""
-    if not session.config.option.collectonly:
-        parameters = [
-            item.callspec.params
-            for item in session.items
-            if HERE in item.path.parents
-            and "graded" in item.fixturenames
-            and hasattr(item, "callspec")
-        ]
-        asked = {p.get("assignment") or p["question"][0] for p in parameters}
-        CLASSES.begin(sorted(asked))
-
-
-def pytest_sessionfinish():
-    CLASSES.end()
+    """When the tests are shared out, an assignment is graded in one place only."""
+    for item in items:
+        if HERE in item.path.parents and hasattr(item, "callspec"):
+            parameters = item.callspec.params
+            if "assignment" in parameters or "question" in parameters:
+                name = parameters.get("assignment") or parameters["question"][0]
+                item.add_marker(pytest.mark.xdist_group(name))
 
 
 def pytest_generate_tests(metafunc):
@@ -127,9 +89,9 @@ def course(tmp_path, assignment):
 
 
 @pytest.fixture(scope="session")
-def graded():
-    """Return a function that gives the graded class of an assignment."""
-    return CLASSES
+def graded(tmp_path_factory):
+    """Return a function that gives what nbgrader makes of an assignment."""
+    return cache(lambda name: Graded(tmp_path_factory.mktemp(name), name))
 
 
 @pytest.fixture(scope="session", name="tried")

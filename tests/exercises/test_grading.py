@@ -1,17 +1,10 @@
 """Every answer on file gets the points and the message that it should."""
 
 import re
-from unittest.mock import patch
 
 from grading.mutants import mutants
 from grading.notebooks import Notebook, all_passed, answers_on_file
-from grading.trial import (
-    SECONDS_OF_WRONG,
-    answer_names,
-    outcome_of,
-    unread_sentences,
-)
-from minisgd.checking import running
+from grading.trial import answer_names, unread_sentences
 
 
 def test_solution_gets_all_points(assignment, graded, solution):
@@ -50,48 +43,45 @@ def test_every_sentence_is_read_by_a_wrong_answer(assignment, tried):
 
 
 def test_equivalent_mutants_are_mutants_that_pass(question, tried):
-    notebook = Notebook.solution(question[0])
+    cell = Notebook.solution(question[0]).answers[question[1]]["source"]
+    result = tried(*question)
     passing = [
         mutant.change
-        for mutant in mutants(notebook.answers[question[1]]["source"])
-        if mutant.change in tried(*question).equivalent
-        and all_passed(outcome_of(notebook, question[1], mutant.source))
+        for mutant in mutants(cell)
+        if mutant.change in result.equivalent
+        and all_passed(result.outcomes[mutant.source])
     ]
-    assert sorted(passing) == sorted(tried(*question).equivalent)
-    assert all(len(why.split()) > 5 for why in tried(*question).equivalent.values())
+    assert sorted(passing) == sorted(result.equivalent)
+    assert all(len(why.split()) > 5 for why in result.equivalent.values())
 
 
-def same_as_in_a_trial(notebook, question, source, outcome):
-    """Compare points and messages from nbgrader with what a trial says."""
-    with patch.object(running, "SECONDS", SECONDS_OF_WRONG):
-        tried = outcome_of(notebook, question, source)
-    expected = {
-        test: (0 if message else notebook.points[test], message)
-        for test, message in tried.items()
+def as_nbgrader_says(outcome, points):
+    """Return points and message of each test, for what a trial says."""
+    return {
+        test: (0 if message else points[test], message)
+        for test, message in outcome.items()
     }
-    assert outcome == expected, source
 
 
-def test_nbgrader_comes_to_the_same(question, graded):
-    """Whatever a student hands in reads and gets the same as in a trial."""
+def test_nbgrader_comes_to_the_same(question, graded, tried):
+    """Whatever is handed in reads and gets the same as in a trial."""
     assignment, name = question
     battery = graded(assignment).battery
     for number, source in enumerate(battery.entries[name]):
-        outcome = battery.outcome(name, number)
-        same_as_in_a_trial(battery.notebook, name, source, outcome)
+        expected = tried(*question).outcomes[source]
+        expected = as_nbgrader_says(expected, battery.notebook.points)
+        assert battery.outcome(name, number) == expected, source
 
 
-def test_students_get_what_their_answers_deserve(assignment, graded, solution):
+def test_students_get_what_their_answers_deserve(assignment, graded, tried, solution):
     course = graded(assignment).course
     for number, answers in enumerate(graded(assignment).handed_in):
         student = f"student-{number}"
         points, errors = course.points(student), course.autograded(student).errors
-        for question, source in answers.items():
-            outcome = {
-                test: (points[test], errors.get(test, ""))
-                for test in solution.tests_of(question)
-            }
-            same_as_in_a_trial(solution, question, source, outcome)
+        for name, source in answers.items():
+            expected = tried(assignment, name).outcomes[source]
+            outcome = {test: (points[test], errors.get(test, "")) for test in expected}
+            assert outcome == as_nbgrader_says(expected, solution.points), source
 
 
 def test_release_does_not_show_how_mistakes_are_told_from_answers(release):
