@@ -184,23 +184,26 @@ def equivalent_mutants(assignment, question):
 def secrets(notebook):
     """Return what students must not see of a solution: texts of one or more lines.
 
-    Every line of a hidden test; and the lines of every solution together, for a single
-    one may stand anywhere.
+    Every line of a hidden test, of a rubric and of an answer graded by hand; and the lines
+    of every solution together, for a single one may stand anywhere.
     """
     kept, found, region = set(), [], None
+    for cell in notebook.by_hand.values():
+        if not cell["metadata"]["nbgrader"]["task"]:
+            found += cell["source"].splitlines()
     for cell in notebook.cells:
         for line in map(str.strip, cell["source"].splitlines()):
-            if line.startswith("### BEGIN"):
+            if line.startswith(("### BEGIN", "=== BEGIN")):
                 region = []
             elif line.startswith("### END SOLUTION"):
                 found.append("\n".join(region))
                 region = None
-            elif line.startswith("### END"):
+            elif line.startswith(("### END", "=== END")):
                 found += region
                 region = None
             elif region is not None and line:
                 region.append(line)
-            else:
+            elif cell not in notebook.by_hand.values():
                 kept.add(line)
     return [text for text in found if len(text) > 12 and text not in kept]
 
