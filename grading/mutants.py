@@ -41,6 +41,8 @@ NAMES = [
     ("append", "extend"),
 ]
 RENAMED = dict(NAMES) | {new: old for old, new in NAMES}
+ORDERED = ast.Sub, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow
+COMMUTATIVE = "min", "max"
 REMOVABLE = ast.Expr, ast.Assign, ast.AugAssign, ast.Break, ast.Continue, ast.Raise
 
 
@@ -167,7 +169,15 @@ def variants(node):
         yield ast.Attribute(node.value, RENAMED[node.attr], node.ctx)
     elif isinstance(node, ast.UnaryOp) and not isinstance(node.operand, ast.Constant):
         yield node.operand
+    elif isinstance(node, ast.BinOp):
+        yield node.left
+        yield node.right
+        if isinstance(node.op, ORDERED):
+            yield ast.BinOp(node.right, node.op, node.left)
     elif isinstance(node, ast.Call):
+        if len(node.args) > 1 and ast.unparse(node.func) not in COMMUTATIVE:
+            first, second, *others = node.args
+            yield ast.Call(node.func, [second, first, *others], node.keywords)
         for number in range(len(node.keywords)):
             others = node.keywords[:number] + node.keywords[number + 1 :]
             yield ast.Call(node.func, node.args, others)
