@@ -20,10 +20,11 @@ import sys
 from textwrap import fill
 
 from minisgd.checking.chapters import PAGES
-from minisgd.checking.comparing import Wrong, difference, plain, same, show
+from minisgd.checking.comparing import Wrong, difference, kind_of, plain, same, show
 from minisgd.checking.running import run
 from minisgd.counting import plural
 
+UNBROKEN = {"break_long_words": False, "break_on_hyphens": False}
 TOLERANCE = 1e-6  # of a float, relative: float32 will do, and sums in any order
 
 
@@ -157,10 +158,10 @@ def function(
     Read again: the chapter "Batch", words/batch.html
     """
     try:
-        written = look_up(name)
+        written = must_be_callable(name, look_up(name))
         for arguments, expected in cases:
             text = call(*arguments) if call else calling(name, arguments)
-            answer = run(text, written, arguments, expected, by, open_book)
+            answer = run(text, written, arguments, expected, by, open_book, rule)
             if not same(answer, expected, tolerance):
                 known = mistakes(*arguments) if mistakes else ()
                 raise difference(text, answer, expected, known, rule, tolerance)
@@ -208,7 +209,7 @@ def behaviour(
     A pass visits every sample once.
     """
     try:
-        written = look_up(name)
+        written = must_be_callable(name, look_up(name))
         for arguments in calls:
             text = call(*arguments) if call else calling(name, arguments)
             kind = like(*arguments) if callable(like) else like
@@ -234,13 +235,23 @@ def look_up(name):
     return names[name]
 
 
+def must_be_callable(name, written):
+    """Return what is called, or say that a name now means something else."""
+    if callable(written):
+        return written
+    raise Wrong(
+        f"{name} is {kind_of(written)}, but must be a function.",
+        "Run the cell with your answer to this question again.",
+    )
+
+
 def calling(name, arguments):
     """Write a call."""
     return f"{name}({', '.join(map(show, arguments))})"
 
 
 def message(wrong, chapter):
-    """Write the sentences one to a line, the chapter last.
+    """Write the sentences one to a line, the chapter last; what goes on is indented.
 
     If MINISGD_BOOK holds the address of the book, the chapter's own address follows.
     """
@@ -249,7 +260,7 @@ def message(wrong, chapter):
         place = page and f", {os.environ.get('MINISGD_BOOK', '')}{page}.html"
         chapter = f'Read again: the chapter "{chapter}"{place or "."}'
     return "\n".join(
-        fill(line, 80, break_long_words=False, break_on_hyphens=False)
+        fill(line, 80, subsequent_indent="  ", **UNBROKEN)
         for line in [*wrong.args, chapter]
         if line
     )

@@ -1,6 +1,7 @@
 """What kind of thing an answer must be, whether it is right, and how to say it."""
 
 import math
+from decimal import Decimal
 from fractions import Fraction
 from operator import index
 
@@ -42,10 +43,18 @@ def plain(what, answer, like, *, any_length=False):
     """
     if isinstance(like, np.ndarray):
         return array(what, answer, like, any_length)
+    shape = tuple(getattr(answer, "shape", ()))
     if hasattr(answer, "tolist"):  # NumPy and PyTorch
         answer = answer.tolist()
-    for kind, convert in KINDS.items():
+    for kind, (name, convert) in KINDS.items():
         if isinstance(like, kind):
+            if answer is None:
+                raise Wrong(f"{what} is None, but must be {name}.", IN_PLACE)
+            if shape and kind not in (tuple, list, dict):
+                advice = only_item(answer)
+                raise Wrong(
+                    f"{what} is an array of shape {shape}, but must be {name}.", advice
+                )
             return convert(what, answer, like)
     raise TypeError(f"like must be one of the kinds of plain, but got {like!r}.")
 
@@ -59,13 +68,16 @@ def truth(what, answer, like):
 def whole_number(what, answer, like):
     if hasattr(answer, "__index__") and not isinstance(answer, bool):
         return index(answer)  # an int, whatever the answer's own type
-    advice = "math.ceil rounds up and // rounds down to a whole number."
-    advice = advice if isinstance(answer, float) else only_item(answer)
+    advice = only_item(answer)
+    if isinstance(answer, float):
+        advice = "math.ceil rounds up and // rounds down to a whole number."
+        if answer.is_integer():
+            advice = "A whole number is written without a point; int(...) makes it one."
     raise Wrong(f"{what} is {kind_of(answer)}, but must be a whole number.", advice)
 
 
 def number(what, answer, like):
-    if isinstance(answer, (int, float, Fraction)) and not isinstance(answer, bool):
+    if isinstance(answer, (int, float, Fraction, Decimal)) and not isinstance(answer, bool):
         if math.isfinite(answer):
             return float(answer)
     raise Wrong(f"{what} is {kind_of(answer)}, but must be a number.", only_item(answer))
@@ -92,7 +104,8 @@ def items(what, answer, like):
         elif len(answer) == len(like):
             likes = like
         else:
-            raise Wrong(f"{what} has {len(answer)} items, but must have {len(like)}.")
+            found = plural(len(answer), "item")
+            raise Wrong(f"{what} has {found}, but must have {len(like)}.")
         convert = type(like)
         return convert(
             plain(f"{what}[{place}]", item, like, any_length=kind == "list")
@@ -103,7 +116,9 @@ def items(what, answer, like):
     if hasattr(answer, "__next__"):
         advice = f"A generator gives its values one by one; {kind}(...) collects them."
     numbers = all(isinstance(item, (int, float)) for item in like)
-    of_what = " of numbers" if numbers else ""
+    of_what = "numbers" if numbers else "items"
+    of_what = f"{len(like)} {of_what}" if kind == "tuple" else numbers and of_what
+    of_what = f" of {of_what}" if of_what else ""
     raise Wrong(f"{what} is {kind_of(answer)}, but must be a {kind}{of_what}.", advice)
 
 
@@ -118,13 +133,15 @@ def named_items(what, answer, like):
 
 
 KINDS = {  # a bool is an int, so it comes first
-    bool: truth,
-    int: whole_number,
-    float: number,
-    str: text,
-    (list, tuple): items,
-    dict: named_items,
+    bool: ("True or False", truth),
+    int: ("a whole number", whole_number),
+    float: ("a number", number),
+    str: ("a text", text),
+    tuple: ("a tuple", items),
+    list: ("a list", items),
+    dict: ("a dict", named_items),
 }
+IN_PLACE = "Methods such as shuffle, sort and append work in place and give None back."
 
 
 def array(what, answer, like, any_length):
@@ -137,6 +154,10 @@ def array(what, answer, like, any_length):
     except ValueError:
         raise Wrong(f"{what} has rows of different lengths, so it is no array.") from None
     if values.dtype.kind not in "biuf":
+        if isinstance(answer, (list, tuple)):
+            place, item = odd_one(answer)
+            advice = IN_PLACE if item is None else ""
+            raise Wrong(f"{what}{place} is {kind_of(item)}, but must be a number.", advice)
         raise Wrong(f"{what} is {kind_of(answer)}, but must be an array of numbers.")
     fixed = 1 if any_length else 0  # the first axis that must be as it is in `like`
     if values.ndim != like.ndim or values.shape[fixed:] != like.shape[fixed:]:
@@ -154,6 +175,17 @@ def array(what, answer, like, any_length):
         wrong = show(float(values[~np.isfinite(values)][0]))
         raise Wrong(f"{what} holds {wrong}, but must hold numbers.")
     return values.astype(like.dtype)
+
+
+def odd_one(answer):
+    """Return the place of the first item that is no number, and the item."""
+    for place, item in enumerate(answer):
+        if isinstance(item, (list, tuple)):
+            inside = odd_one(item)
+            if inside:
+                return f"[{place}]{inside[0]}", inside[1]
+        elif np.asarray(as_lists(item)).dtype.kind not in "biuf":
+            return f"[{place}]", item
 
 
 def how_to_arrange(values, like):
@@ -179,6 +211,8 @@ def as_lists(answer):
 
 def kind_of(answer):
     """Name the type, and what is written for a value of a well-known one."""
+    if answer is None:
+        return "None"
     name = type(answer).__name__
     name = f"an {name}" if name[0] in "aeiou" or name == "ndarray" else f"a {name}"
     known = type(answer) in (bool, int, float, str)

@@ -6,11 +6,13 @@ fails. The file stays as it is.
 
 import re
 import subprocess
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from minisgd.counting import plural
 
 SECONDS = 60  # that a cell may take
+UNWRITTEN = "NotImplementedError"
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")  # colours of a terminal
 
 
@@ -35,19 +37,11 @@ def check(path):
         If there is no notebook, or nothing in it to check.
     """
     questions = grouped(run(find(Path(path))))
-    checks = [check for found in questions.values() for check in found]
+    checks = [check for question in questions for check in question.checks]
     if not checks:
         raise ValueError(f"{path} has no checks. Is it a notebook of the exercises?")
-    lines = []
-    for title, found in questions.items():
-        if not found:
-            lines.append(f"{title}: graded by your instructor")
-            continue
-        earned = total(check for check in found if not check[1])
-        lines.append(f"{title}: {earned} of {worth(found)}")
-        for message in said_once(message for _, message in found):
-            lines += [f"    {line}" for line in message.splitlines()]
-    left = [check for check in checks if check[1]]
+    left = [check for check in checks if check.message]
+    lines = [line for question in questions for line in question.lines()]
     lines += [
         "",
         f"{total(left)} of {worth(checks)} are left."
@@ -56,6 +50,45 @@ def check(path):
         "Some of them try more numbers when your work is graded.",
     ]
     return "\n".join(lines), not left
+
+
+@dataclass
+class Check:
+    """A cell that checks an answer; `later` if it cannot say yet whether it is right."""
+
+    points: int
+    message: str
+    later: bool
+
+
+@dataclass
+class Question:
+    """A question: its points, its checks, and what else there is to say."""
+
+    title: str
+    points: int
+    checks: list = field(default_factory=list)
+    notes: list = field(default_factory=list)
+
+    def lines(self):
+        """Write what came of it."""
+        earned = total(check for check in self.checks if not check.message)
+        later = total(check for check in self.checks if check.later)
+        missing = self.points - total(self.checks)
+        says = f"{self.title}: {earned} of {worth(self.checks)}"
+        if later:
+            says += f", {later} of them checked when graded"
+        if not self.checks:
+            says = f"{self.title}: graded by your instructor"
+        elif missing > 0:
+            checks = "A check is" if missing == 1 else "Checks are"
+            self.notes.append(
+                f"{checks} missing here. Put your answers into a new copy of the notebook."
+            )
+        messages = [check.message for check in self.checks] + self.notes
+        for message in said_once(messages):
+            says += "".join(f"\n    {line}" for line in message.splitlines())
+        return says.splitlines()
 
 
 def find(path):
@@ -106,20 +139,29 @@ def run(path):
 
 
 def grouped(cells):
-    """Return points and message of each check, by the question it belongs to.
+    """Return the questions with their checks.
 
     A check begins with a line such as ``# 1 point``; its message is "" if it passes.
     """
-    questions = {}
+    questions = []
     for cell in cells:
         if cell.cell_type == "markdown":
-            heading = re.match(r"## (.*?) \(\d+ points?\)$", cell.source, re.MULTILINE)
+            heading = re.match(r"## (.*?) \((\d+) points?\)$", cell.source, re.MULTILINE)
             if heading:
-                questions[heading[1]] = []
-        elif points := re.match(r"# (\d+) points?\b", cell.source):
-            title = list(questions)[-1] if questions else "Your answers"
-            found = questions.setdefault(title, [])
-            found.append((int(points[1]), what_it_says(cell)))
+                questions.append(Question(heading[1], int(heading[2])))
+            elif questions and cell.source.strip() == "YOUR ANSWER HERE":
+                questions[-1].notes.append("Nothing is written yet.")
+            continue
+        points = re.match(r"# (\d+) points?\b", cell.source)
+        message = what_it_says(cell)
+        if points:
+            questions = questions or [Question("Your answers", 0)]
+            later = not message and "the grading will tell." in str(cell.outputs)
+            questions[-1].checks.append(Check(int(points[1]), message, later))
+        elif questions and message and not message.startswith(UNWRITTEN):
+            questions[-1].notes.append(f"A cell stops with {message}")
+        elif questions and message and not re.search(r"^\s*def |None$", cell.source, re.M):
+            questions[-1].notes.append("Take out the line `raise NotImplementedError()`.")
     return questions
 
 
@@ -129,12 +171,12 @@ def what_it_says(cell):
         if output.output_type == "error":
             if output.ename == "CheckFailed":
                 return ESCAPES.sub("", "\n".join(output.traceback))
-            return f"{output.ename}: {output.evalue}"
+            return f"{output.ename}: {output.evalue}".removesuffix(": ")
     return "" if "outputs" in cell else "This check did not run."
 
 
 def said_once(messages):
-    """Leave out of each message the lines that stand in one before it.
+    """Leave out of each message the sentences that stand in one before it.
 
     Examples
     --------
@@ -143,14 +185,15 @@ def said_once(messages):
     """
     said = set()
     for message in messages:
-        new = [line for line in message.splitlines() if line not in said]
+        sentences = re.split(r"\n(?!  )", message)  # what goes on is indented
+        new = [sentence for sentence in sentences if sentence not in said]
         said.update(new)
         if new:
             yield "\n".join(new)
 
 
 def total(checks):
-    return sum(points for points, _ in checks)
+    return sum(check.points for check in checks)
 
 
 def worth(checks):

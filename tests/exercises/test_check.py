@@ -7,6 +7,9 @@ import pytest
 from minisgd.__main__ import main
 
 
+STUB = "YOUR ANSWER HERE"
+
+
 def notebook_of(*sources):
     """Return a notebook of texts, which begin with #, and code."""
     cells = [
@@ -81,13 +84,39 @@ def test_what_is_missing_is_said_below_its_question(check):
         "Question 2: tell: 0 of 1 point\n"
         "    There is no epochs.\n"
         "    Run the cell with your answer. Does it end without an error, and is the name\n"
-        "    spelt like this?\n"
+        "      spelt like this?\n"
         '    Read again: the chapter "Epoch", words/epoch.html\n'
         "Question 3: write: graded by your instructor\n"
         "\n"
         "2 of 3 points are left.\n"
         "Some of them try more numbers when your work is graded.\n"
     )
+
+
+def test_what_stops_a_cell_is_said_and_what_is_checked_later(check):
+    seen = "# 1 point\nfrom minisgd import checking\nchecking.value('steps')"
+    code, text, _ = check(
+        notebook_of(
+            "## Question 1: count (2 points)",
+            "steps = 10\nraise NotImplementedError()",
+            seen,
+            "## Question 2: tell (1 point)",
+            "def tell(:\n    pass",
+            seen,
+        )
+    )
+    assert code == 0
+    lines = text.splitlines()
+    assert lines[0] == "Question 1: count: 1 of 1 point, 1 of them checked when graded"
+    assert "    Take out the line `raise NotImplementedError()`." in lines
+    assert lines[2].startswith("    A check is missing here.")
+    assert any(line.startswith("    A cell stops with SyntaxError: ") for line in lines)
+
+
+def test_an_unwritten_report_is_noticed(check, assignment, release):
+    _, text, _ = check(release.content)
+    by_hand = [cell for cell in release.by_hand.values() if cell["source"] == STUB]
+    assert text.count("Nothing is written yet.") == len(by_hand)
 
 
 def test_a_kernel_that_ends_is_told(check):

@@ -6,6 +6,7 @@ import sys
 import time
 import warnings
 from contextlib import contextmanager
+from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from operator import add
@@ -79,6 +80,7 @@ def test_whole_numbers_are_compared_exactly(answer, expected):
         (0.1 + 0.2, 0.3),
         (2, 2.0),
         (Fraction(1, 4), 0.25),
+        (Decimal("0.25"), 0.25),
         (np.float32(0.25), 0.25),
     ],
 )
@@ -154,6 +156,8 @@ def test_tolerance_is_what_is_asked_for():
 # Wrong types ------------------------------------------------------------------------
 
 DIVIDE = " math.ceil rounds up and // rounds down to a whole number."
+POINT = " A whole number is written without a point; int(...) makes it one."
+GIVES_NONE = " Methods such as shuffle, sort and append work in place and give None back."
 BRACKETS = " Put them in a list: [...]."
 ITEM = " Take its only item: [0] does that, or .item()."
 COLLECT = " A generator gives its values one by one; list(...) collects them."
@@ -162,8 +166,8 @@ COLLECT = " A generator gives its values one by one; list(...) collects them."
 @pytest.mark.parametrize(
     "answer, expected, sentence",
     [
-        (11.0, 11, "is 11.0, a float, but must be a whole number." + DIVIDE),
-        (np.float64(11), 11, "is 11.0, a float, but must be a whole number." + DIVIDE),
+        (11.5, 11, "is 11.5, a float, but must be a whole number." + DIVIDE),
+        (np.float64(11), 11, "is 11.0, a float, but must be a whole number." + POINT),
         (float("nan"), 11, "is nan, a float, but must be a whole number." + DIVIDE),
         (True, 1, "is True, a bool, but must be a whole number."),
         (np.True_, 1, "is True, a bool, but must be a whole number."),
@@ -214,7 +218,15 @@ ARRANGE = " The values are as many as they must be: reshape arranges them."
         ([1.0], {"loss": 1.0}, " is a list, but must be a dict."),
         ({"loss": 1.0}, {"loss": 1.0, "epochs": 2}, " lacks the key 'epochs'."),
         ({"loss": 1.0, "x": 2}, {"loss": 1.0}, " has a key 'x' that was not asked for."),
-        ({"loss": None}, {"loss": 1.0}, "['loss'] is a NoneType, but must be a number."),
+        ({"loss": None}, {"loss": 1.0}, "['loss'] is None, but must be a number." + GIVES_NONE),
+        ([[0], None], [[0]], "[1] is None, but must be a list." + GIVES_NONE),
+        ([1.0, None], np.zeros(2), "[1] is None, but must be a number." + GIVES_NONE),
+        ([[1.0, "2"]], np.zeros((1, 2)), "[0][1] is '2', a str, but must be a number."),
+        ([{1.0}], np.zeros(1), "[0] is a set, but must be a number."),
+        (np.ones(3), 0.5, " is an array of shape (3,), but must be a number."),
+        (torch.ones(1), 1, " is an array of shape (1,), but must be a whole number." + ITEM),
+        (3, (1, 2), " is 3, an int, but must be a tuple of 2 numbers. Put them in round brackets: (..., ...)."),
+        ((1,), (1, 2), " has 1 item, but must have 2."),
     ],
 )  # fmt: skip
 def test_wrong_kind_is_named(check, answer, expected, sentence):
@@ -234,7 +246,7 @@ def test_without_an_answer_any_value_of_the_kind_will_do(capsys):
 def test_wrong_type_in_a_list_is_named(check):
     check, name = check
     sentence = f"{name}[1] is 2.0, a float, but must be a whole number."
-    with fails_saying(sentence + DIVIDE):
+    with fails_saying(sentence + POINT):
         check([1, 2.0], [1, 2])
 
 
@@ -513,13 +525,38 @@ def sorts_in_place(items):
             "f(8) stopped with TypeError: "
             "<lambda>() takes 0 positional arguments but 1 was given.",
         ),
-        (8, "f(8) stopped with TypeError: 'int' object is not callable."),
+        (
+            8,
+            "f is 8, an int, but must be a function. "
+            "Run the cell with your answer to this question again.",
+        ),
         (sys.exit, "f(8) stopped with SystemExit: 8."),
     ],
 )
 def test_function_without_an_answer(f, sentence):
     with fails_saying(sentence):
         check_function(f, ((8,), 8))
+
+
+def test_the_rule_follows_an_exception_and_what_is_long_is_cut_at_its_end():
+    def f(n):
+        raise ValueError("of   no\nuse " * 99)
+
+    sentence = "f(8) stopped with ValueError: " + "of no use " * 18 + "of no us …. "
+    sentence += 'It happened in the line `raise ValueError("of   no\\nuse " * 99)`. A rule.'
+    with fails_saying(" ".join(sentence.split())):
+        checking.function("f", [((8,), 8)], rule="A rule.")
+
+
+def test_asking_for_input_is_not_called_unwritten():
+    class StdinNotImplementedError(NotImplementedError):
+        pass
+
+    def f(n):
+        raise StdinNotImplementedError("input is not supported")
+
+    with pytest.raises(CheckFailed, match="stopped with StdinNotImplementedError"):
+        checking.function("f", [((8,), 8)])
 
 
 def test_nothing_but_the_sentences_is_shown():

@@ -23,8 +23,16 @@ def fingerprint(files):
 
 
 def place_cache(app, config):
-    """Keep what was executed in a folder of its own for every state of the library."""
-    code = [*LIBRARY.rglob("*.py"), BOOK / "computed.py", *ROWS, *MEASURED]
+    """Keep what was executed in a folder of its own for every state of the library.
+
+    No page runs what only the exercises need.
+    """
+    library = (
+        file
+        for file in LIBRARY.rglob("*.py")
+        if file.parent.name not in ("checking", "mistakes")
+    )
+    code = [*library, BOOK / "computed.py", *ROWS, *MEASURED]
     folder = Path(app.outdir).parent / ".jupyter_cache" / fingerprint(code)
     config.nb_execution_cache_path = str(folder)
 
