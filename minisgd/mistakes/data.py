@@ -6,7 +6,7 @@ from weakref import ref
 import numpy as np
 
 from minisgd.batching import cut_into_batches
-from minisgd.checking.comparing import Wrong
+from minisgd.checking.comparing import Wrong, plain, show
 from minisgd.sampling import Windows
 
 
@@ -30,11 +30,42 @@ def make_samples(series, inputs, ahead=1, stride=1):
         (wrong(whole, inputs), at_target),
         (
             wrong(cut(inputs + ahead + 1, stride)),
-            "With ahead=1 it is the very next one.",
+            "With ahead=1 it is the very next value, with ahead=2 the one after that.",
         ),
         (wrong(whole, inputs - 1), "That is the last input itself, not a later value."),
+        (
+            (whole[:, :-1], whole[:, -1]),
+            f"A row has {inputs + ahead - 1} values, but inputs is {inputs}.",
+        ),
         ((whole, whole[:, -1]), "The target must not stand among the inputs."),
     ]
+
+
+def one_pair(make_samples, *arguments):
+    """See that the answer is one pair, of inputs and of targets."""
+    answer = make_samples(*arguments)
+    if isinstance(answer, (list, tuple)):
+        kinds = [
+            tuple(map(axes, pair)) for pair in answer if isinstance(pair, (list, tuple))
+        ]
+        if answer and kinds == [(1, 0)] * len(answer):
+            raise Wrong(
+                "make_samples gives a pair for each sample.",
+                "It must be one pair (x, y): all inputs, and all targets.",
+            )
+        if [*map(axes, answer)] == [1, 2]:
+            raise Wrong(
+                "make_samples gives the targets first.",
+                "It must be the pair (x, y): the inputs come first.",
+            )
+    return answer
+
+
+def axes(answer):
+    try:
+        return np.ndim(answer)
+    except (TypeError, ValueError):  # rows of different lengths
+        return None
 
 
 def split_in_time(values, length, stride, cut):
@@ -88,7 +119,12 @@ def scale(training, test):
             (by((mean, spread**2)), "Divide by the deviation, not by its square."),
             (by((mean, 1)), "The division by the deviation is missing."),
             (by((0, spread)), "Subtract the mean first."),
-            ((by((mean, spread))[0], test), "The test must be scaled as well."),
+            (
+                (by((mean, spread))[0], test),
+                "The test comes out as it went in. Is it left alone, or do mean and "
+                "deviation come from training rows that were scaled already?",
+            ),
+            (by((mean, spread))[::-1], "The training comes first, then the test."),
         ]
 
 
@@ -122,12 +158,19 @@ def class_weights(labels):
         ),
         (
             each(lambda count: max(counts.values()) / count),
-            "With weight 1 for the largest class, the loss grows.",
+            f"All weights add up to {classes * max(counts.values())}, not to {samples}.",
         ),
         (
             each(lambda count: 1 / count / parts),
             "Not the classes' weights add up, but those of all samples.",
         ),
+        *[
+            (
+                each(lambda count: round(samples / count / classes, digits)),
+                "Nearly: do not round.",
+            )
+            for digits in (1, 2, 3, 4)
+        ],
     ]
 
 
@@ -225,8 +268,8 @@ def order_is_new(passes, labels, seed):
         )
     if first != again:
         return (
-            "gives another pass when it is called with the same rng again.",
-            "Draw with rng and nothing else: then the seed decides.",
+            "gives different passes for two generators with the same seed.",
+            "Draw with rng, and with nothing else.",
         )
     changes = sum(one != two for one, two in zip(classes, classes[1:]))
     if changes < len(set(labels)):
@@ -247,6 +290,15 @@ def fill_batches(lengths, places):
 
     def table(row):
         return len(row) * max(row)
+
+    def fill_with_one_width():
+        done, filling, width = [], [], 0
+        for number, length in enumerate(lengths):
+            width = max(width, length)
+            if filling and (len(filling) + 1) * width > places:
+                done, filling = [*done, filling], []
+            filling.append(number)
+        return [*done, filling]
 
     right = fill(lambda row: table(row) <= places)
     by_length = sorted(range(len(lengths)), key=lengths.__getitem__)
@@ -300,7 +352,29 @@ def fill_batches(lengths, places):
             "The sentences keep their order.",
         ),
         (any_room, "A batch that is done takes no more sentences."),
+        (fill_with_one_width(), "A new batch begins with a width of its own."),
     ]
+
+
+def no_sentence_lost(function, lengths, places):
+    """See that every sentence is in a batch, unless the reason is known."""
+    given = lengths.copy()
+    answer = function(lengths, places)
+    try:
+        batches = plain("", answer, [[0]])
+    except Wrong:
+        return answer
+    if any(batches == wrong for wrong, _ in fill_batches(given, places)):
+        return answer
+    says = f"fill_batches({given}, {places}) is {show(batches)}."
+    if len(answer) > 1 and all(batch is answer[0] for batch in answer):
+        raise Wrong(
+            says, "All batches are the very same list: begin each with a new one."
+        )
+    for number, _ in enumerate(given):
+        if not any(number in batch for batch in batches):
+            raise Wrong(says, f"Sentence {number} is in no batch.")
+    return answer
 
 
 def token_means(batches):
@@ -324,6 +398,7 @@ def token_means(batches):
     return [
         ((sum(table.sum() for table in tables) / places, padded), padding),
         ((total / places, too_wide), "Divide by the tokens, not by the places."),
+        ((per_token, padded), "The second mean has padding in it."),
         (
             (per_token, too_wide),
             "Divide by the tokens of a sentence, not by the width.",
@@ -341,7 +416,9 @@ def token_means(batches):
 
 def call_of_token_means(batches):
     sizes = [len(lengths) for _, lengths in batches]
-    return f"token_means(batches of {' and '.join(map(str, sizes))} rows)"
+    batches = "one batch" if len(sizes) == 1 else "batches"
+    rows = "row" if sizes[-1] == 1 else "rows"
+    return f"token_means({batches} of {' and '.join(map(str, sizes))} {rows})"
 
 
 class File:
@@ -367,11 +444,12 @@ class File:
                 f"{self._most} fit into memory.",
                 "Go through the file batch by batch.",
             )
-        kept = sum(batch() is not None for batch in self._given)
-        if kept > 1:
+        kept = sum(len(rows) for batch in self._given if (rows := batch()) is not None)
+        if kept > self._most + 1:  # a batch, and a row besides
             raise Wrong(
-                f"column_statistics still holds {kept} batches when it reads another.",
-                "Keep sums, not the batches themselves.",
+                f"column_statistics still holds {kept} rows when it reads another batch.",
+                "Keep sums, not batches. A row cut out of a batch keeps all of it: "
+                ".copy() it.",
             )
         rows = self._rows[start:stop].copy()
         self._given.append(ref(rows))
@@ -382,7 +460,14 @@ class File:
 
 
 def with_a_file(column_statistics, rows, batch_size):
-    return column_statistics(File(rows, batch_size), batch_size)
+    answer = column_statistics(File(rows, batch_size), batch_size)
+    if rows.shape[1] > 1 and isinstance(answer, (list, tuple)):
+        if [*map(axes, answer)] == [0, 0] and None not in answer:
+            raise Wrong(
+                "column_statistics gives one number for all columns.",
+                "With axis=0 there is one for each of them.",
+            )
+    return answer
 
 
 def call_of_column_statistics(rows, batch_size):
@@ -407,6 +492,7 @@ def column_statistics(rows, batch_size):
         ((mean, alike[1]), between),
         (alike, "A mean of means and variances of batches is not that of the rows."),
         ((alike[0], around), short),
+        ((variance, mean), "The means come first, then the variances."),
         ((mean, variance**0.5), "These are deviations: the variance is their square."),
         ((mean, np.mean(rows**2, axis=0)), "Subtract the square of the mean."),
         (
@@ -429,12 +515,17 @@ def column_statistics(rows, batch_size):
 
 
 class Table:
-    """Rows that can be read by their numbers, in rising order only."""
+    """Rows that can be read by their numbers: in rising order, a batch at a time."""
 
-    def __init__(self, rows):
-        self._rows = rows
+    def __init__(self, rows, most):
+        self._rows, self._most = rows, most
 
     def __getitem__(self, numbers):
+        if numbers is None:
+            raise Wrong(
+                "shuffled_batches reads x[None].",
+                ".sort() sorts in place and returns nothing; np.sort returns a copy.",
+            )
         numbers = np.asarray(None if isinstance(numbers, tuple) else numbers)
         if numbers.ndim != 1 or numbers.dtype.kind not in "iu":
             raise Wrong(
@@ -446,14 +537,27 @@ class Table:
                 f"shuffled_batches asks x for its rows {numbers.tolist()}.",
                 "Their numbers must be in rising order: sort them before you read.",
             )
+        if len(numbers) > self._most:
+            raise Wrong(
+                f"shuffled_batches reads {len(numbers)} rows of x at once.",
+                "Read the rows of one batch at a time.",
+            )
         return self._rows[numbers].copy()
 
     def __array__(self, *arguments, **options):
-        return self[None]
+        return self[()]
 
 
 def with_a_table(shuffled_batches, x, y, order, batch_size):
-    return shuffled_batches(Table(x), y, order, batch_size)
+    answer = shuffled_batches(Table(x, batch_size), y, order, batch_size)
+    batches = answer if isinstance(answer, list) else []
+    lists = [batch for batch in batches if isinstance(batch, (list, np.ndarray))]
+    if any(len(batch) and axes(batch[0]) == 0 for batch in lists):
+        raise Wrong(
+            "shuffled_batches gives batches that are no pairs.",
+            "Each batch must be a pair (inputs, targets).",
+        )
+    return answer
 
 
 def call_of_shuffled_batches(x, y, order, batch_size):
@@ -479,6 +583,10 @@ def shuffled_batches(x, y, order, batch_size):
         (
             [(x[k], y[i * batch_size :][: len(k)]) for i, k in enumerate(rising)],
             "The targets are those of other rows than the inputs.",
+        ),
+        (
+            [(y[batch], x[batch]) for batch in rising],
+            "The inputs come first, then the targets.",
         ),
         (pairs(rows, rows), "The rows within a batch must be in rising order."),
         (

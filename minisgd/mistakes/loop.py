@@ -8,9 +8,23 @@ from math import nextafter
 import numpy as np
 
 import minisgd
+from minisgd.checking.comparing import Wrong
 from minisgd.counting import plural
 
 # A new order in every epoch
+
+
+def three_levels(visits, *arguments):
+    """Call it, and say if a level of its lists is missing."""
+    answer, many = visits(*arguments), (list, tuple, np.ndarray)
+    for batches in answer if isinstance(answer, many) else ():
+        for rows in batches if isinstance(batches, many) else ():
+            if isinstance(rows, (int, np.integer)):
+                raise Wrong(
+                    "visits gave a list of lists of rows: one level is missing.",
+                    "It is a list of epochs, each a list of batches, each a list of rows.",
+                )
+    return answer
 
 
 def every_row_once(answer, samples, batch_size, epochs, rng):
@@ -40,6 +54,11 @@ def every_row_once(answer, samples, batch_size, epochs, rng):
                 "An epoch visits each row once, also those of the short last batch.",
             )
         found = [len(batch) for batch in batches]
+        if 0 in found:
+            return (
+                f"has a batch without rows in epoch {number}.",
+                "Where nothing is left over, there is no further batch.",
+            )
         if found != sizes:
             return (
                 f"has batches of {', '.join(map(str, found))} rows in epoch {number}.",
@@ -47,6 +66,12 @@ def every_row_once(answer, samples, batch_size, epochs, rng):
                 "rows left over.",
             )
     return None
+
+
+def turned(order, other):
+    """Whether an order is another one, begun at another place."""
+    start = other.index(order[0])
+    return order == other[start:] + other[:start]
 
 
 def fresh_orders(answer, samples, batch_size, epochs, rng):
@@ -67,6 +92,11 @@ def fresh_orders(answer, samples, batch_size, epochs, rng):
                 "The rows are shuffled again in every epoch, not once before them all. "
                 "(Slices of an array change with it: was one array shuffled in place?)",
             )
+        if turned(order, orders[0]):
+            return (
+                f"has the same order in epochs 1 and {number}, begun at another row.",
+                "Draw a new order for every epoch, so that the rows get new neighbours.",
+            )
     neighbours = [{frozenset(batch) for batch in batches} for batches in answer]
     if 1 < batch_size < samples and neighbours[0] == neighbours[1]:
         return (
@@ -79,7 +109,10 @@ def fresh_orders(answer, samples, batch_size, epochs, rng):
 def visits_three_times(visits, samples, batch_size, epochs, rng):
     """Call with the same generator twice, and then once more as it goes on."""
     same = deepcopy(rng)
-    three = [visits(samples, batch_size, epochs, chance) for chance in (same, rng, rng)]
+    three = [
+        three_levels(visits, samples, batch_size, epochs, chance)
+        for chance in (same, rng, rng)
+    ]
     return None if any(each is None for each in three) else three
 
 
@@ -113,6 +146,8 @@ def rates(steps_per_epoch, epochs, warm_up, full_rate):
     def by(counts, highest=1):
         return [full_rate * min(highest, count / warm_up) for count in counts]
 
+    shares = [count / warm_up for count in range(1, updates + 1)]
+    right = by(range(1, updates + 1))
     return [
         (
             by([*steps] * epochs),
@@ -139,27 +174,58 @@ def rates(steps_per_epoch, epochs, warm_up, full_rate):
             by(steps) + [full_rate] * (updates - steps_per_epoch),
             "The warm-up may be longer than an epoch: it does not end with the first.",
         ),
+        *(
+            (
+                [min(most, share) for share in shares],
+                "The share t / warm_up is multiplied by the full rate.",
+            )
+            for most in (1, full_rate)
+        ),
+        (
+            by(range(1, warm_up + 1)),
+            f"The training may end before the warm-up: there {are(updates)}.",
+        ),
+        *(
+            (
+                right[:found],
+                f"{plural(found, 'rate')}, but {plural(updates, 'update')}: each update "
+                "has one.",
+            )
+            for found in range(1, updates)
+        ),
     ]
+
+
+def are(updates):
+    return f"{'is' if updates == 1 else 'are'} only {plural(updates, 'update')}"
 
 
 def epoch_loss(batch_losses, batch_sizes):
     losses, rows = np.array(batch_losses), np.array(batch_sizes)
-    return {
-        losses.mean(): "This counts the short batch like a full one.",
-        losses.sum(): "That is the sum of the means: no mean over samples yet.",
-        losses.sum() / rows.sum(): (
-            "Each loss is a mean already: multiply it by its rows, divide by all rows."
+    return [
+        (
+            losses.mean(),
+            "This counts the short batch like a full one: multiply each loss by its rows.",
         ),
-        losses @ rows: "That is the sum over all samples. Their mean is asked for.",
-        losses[-1]: "That is the loss of the last batch alone.",
-        losses @ rows / len(rows): "Divide by the number of rows, not of batches.",
-        losses @ rows / (len(rows) * rows[0]): (
-            f"The last batch has only {rows[-1]} rows: count the rows that there are."
+        (losses.sum(), "That is the sum of the means: no mean over samples yet."),
+        (
+            losses.sum() / rows.sum(),
+            "Each loss is a mean already: multiply it by its rows, divide by all rows.",
         ),
-        losses[:-1].mean() if losses[1:].size else np.inf: (
-            "The samples of the last batch count too."
+        (losses @ rows, "That is the sum over all samples. Their mean is asked for."),
+        (losses[-1], "That is the loss of the last batch alone."),
+        (losses @ rows / len(rows), "Divide by the number of rows, not of batches."),
+        (
+            losses @ rows / (len(rows) * rows[0]),
+            f"The last batch has only {plural(rows[-1], 'row')}: count the rows that "
+            "there are.",
         ),
-    }
+        (
+            losses[:-1].mean() if losses[1:].size else np.inf,
+            "The samples of the last batch count too.",
+        ),
+        (round(losses @ rows / rows.sum(), 2), "Do not round: return what comes out."),
+    ]
 
 
 # fit
@@ -216,6 +282,18 @@ class Line:
                 model.train_on_batch(x[rows], y[rows])
                 measured.append(measure(model, rows))
         return np.reshape(measured, self.rows.shape)
+
+
+    def moved_otherwise(self, change):
+        """Train once more, with other moves of w and b; return both at the end."""
+        model, (x, y), at = self.new(), self.data, np.zeros(2)
+        for _ in range(self.epochs):
+            for rows in minisgd.cut_into_batches(range(len(x)), self.batch_size):
+                model.train_on_batch(x[rows], y[rows])
+                w, b = model.get_weights()
+                at = at + change(np.array([w.item(), b.item()]) - at)
+                model.set_weights([[at[:1]], at[1:]])
+        return dict(zip("wb", at.tolist()))
 
 
 def by_minisgd(names, *arguments):
@@ -287,8 +365,25 @@ def trained_otherwise(x, y, x_new, y_new, batch_size, epochs, learning_rate):
 
 
 def fit_parameters(*arguments):
+    line, (*data, _, rate) = Line(*arguments), arguments
     return [
         ({"w": 0.0, "b": 0.0}, "Has nothing been learnt? Both began at 0."),
+        (
+            Line(*data, 1, rate).parameters,
+            "Here epoch 1 ended. The next goes on from there: is return in the loop?",
+        ),
+        (
+            line.moved_otherwise(lambda moves: -moves),
+            "The move is against the slope: subtract it.",
+        ),
+        (
+            line.moved_otherwise(lambda moves: moves[::-1]),
+            "The slope of w moves w, the slope of b moves b: slopes gives that of w first.",
+        ),
+        (
+            line.moved_otherwise(lambda moves: 2 * moves),
+            "That is twice the slope: the 2 of the square is in slopes already.",
+        ),
         *((line.parameters, why) for line, why in trained_otherwise(*arguments)),
     ]
 
@@ -297,8 +392,14 @@ def fit_loss(x, y, x_new, y_new, *how):
     line = Line(x, y, x_new, y_new, *how)
     met, rows = line.batch_loss, line.rows
     updated = line.by_batch(lambda model, rows: model.test_on_batch(x[rows], y[rows]))
-    known = [
+    once = f"This has 1 item, but there are {len(met)} epochs: is return in the loop?"
+    known = [(line.loss[:1], once)] * (len(met) > 1)
+    known += [
         (met.mean(axis=1), "This counts the short batch like a full one."),
+        (
+            (met * rows[0, 0]).sum(axis=1) / len(x),
+            "The short batch was counted with the rows of a full one.",
+        ),
         (
             met.sum(axis=1),
             "That is the sum of the batches. Take the mean over samples.",
@@ -331,7 +432,9 @@ def fit_val_loss(x, y, x_new, y_new, *how):
     every = line.by_batch(lambda model, rows: model.test_on_batch(x_new, y_new))
     before = np.reshape([at_first, *every.ravel()[:-1]], every.shape)
     so_far = every.ravel().cumsum() / np.arange(1, every.size + 1)
-    known = [
+    once = f"This has 1 item, but there are {len(every)} epochs: is return in the loop?"
+    known = [(line.val_loss[:1], once)] * (len(every) > 1)
+    known += [
         (before[:, 0], "That is before the epoch. Look when its last update is made."),
         (
             Line(x, y, x, y, *how).val_loss,
@@ -363,13 +466,16 @@ def fit_val_loss(x, y, x_new, y_new, *how):
 
 
 def drawn(orders, before=list):
-    """Draw four orders, each after calling `before`; None if one of them is None."""
+    """Draw four orders, each after calling `before`."""
     found = []
     for _ in range(4):
         before()
         order = orders.next_order()
         if order is None:
-            return None
+            raise Wrong(
+                "next_order() gave None.",
+                "Return the order. (shuffle works in place: it gives None back itself.)",
+            )
         found.append(order.copy() if hasattr(order, "copy") else order)
     return found
 
@@ -386,6 +492,12 @@ def new_orders(answer, samples, seed):
                 f"has {len(order)} rows in epoch {number}.",
                 f"An epoch visits each of the {samples} rows once.",
             )
+        strange = {*order} - set(range(samples))
+        if strange:
+            return (
+                f"visits a row {min(strange)} in epoch {number}.",
+                f"The rows of {samples} samples are numbered from 0 to {samples - 1}.",
+            )
         if sorted(order) != list(range(samples)):
             return (
                 f"does not visit each of the rows 0 to {samples - 1} once in epoch "
@@ -400,23 +512,30 @@ def new_orders(answer, samples, seed):
                 f"has the same order in epochs {before} and {number}.",
                 "Make the generator once, in __init__; then it goes on from call to call.",
             )
+        if turned(order, answer[0]) and number > 1:
+            return (
+                f"has the same order in epochs 1 and {number}, begun at another row.",
+                "Draw a new order for every epoch, so that the rows get new neighbours.",
+            )
     return None
+
+
+ANOTHER_TIME = (
+    "gives other orders when it is made again.",
+    "The same seed gives the same orders: the generator is made from it.",
+)
 
 
 def orders_of_two_seeds(make, samples, seed):
     """Draw with a seed, with the same once more, and with the next one."""
-    three = [drawn(make(samples, each)) for each in (seed, seed, seed + 1)]
-    return None if None in three else three
+    return [drawn(make(samples, each)) for each in (seed, seed, seed + 1)]
 
 
 def seed_decides(answer, samples, seed):
     """Judge whether the seed alone decides, and each differs from the next."""
     first, again, other = answer
     if first != again:
-        return (
-            "gives other orders when it is made again.",
-            "The same seed gives the same orders: the generator is made from it.",
-        )
+        return ANOTHER_TIME
     shared = [order for order in first if order in other]
     if shared:
         return (
@@ -429,29 +548,38 @@ def seed_decides(answer, samples, seed):
 
 
 def orders_among_others(make, samples, seed):
-    """Draw alone; beside another of the same class; while np.random is seeded."""
+    """Draw alone, twice; beside another of the class; while np.random is seeded."""
     state = np.random.get_state()
     try:
+        np.random.seed(0)
+        expected = np.random.random()
+        np.random.seed(0)
         alone = drawn(make(samples, seed))
+        untouched = np.random.random() == expected
+        again = drawn(make(samples, seed))
         one, other = make(samples, seed), make(samples, seed + 1)
         beside = drawn(one, before=other.next_order)
         disturbed = drawn(make(samples, seed), before=partial(np.random.seed, 0))
     finally:
         np.random.set_state(state)
-    return None if alone is None else [alone, beside, disturbed]
+    return [alone, again, beside, disturbed, [[int(untouched)]]]
+
+
+EVERYBODY = "np.random belongs to everybody: make a generator of your own."
 
 
 def nobody_interferes(answer, samples, seed):
     """Judge whether the orders are the same as without the others."""
-    alone, beside, disturbed = answer
+    alone, again, beside, disturbed, [[untouched]] = answer
     for number, order in enumerate(alone, start=1):
         if sorted(order) != list(range(samples)) or order in alone[: number - 1]:
             return new_orders(alone, samples, seed)
+    if alone != again:
+        return ANOTHER_TIME
     if alone != disturbed:
-        return (
-            "gives other orders if the program seeds np.random in between.",
-            "np.random belongs to everybody: make a generator of your own.",
-        )
+        return "gives other orders if the program seeds np.random in between.", EVERYBODY
+    if not untouched:
+        return "seeds np.random for the whole program.", EVERYBODY
     if alone != beside:
         return (
             "gives other orders if another Orders is used beside it.",
@@ -471,12 +599,13 @@ def epochs_of(one_pass, steps_per_epoch, epochs):
     def take(batches, first, last):
         return list(islice(batches, first, last))
 
-    short, lost, left = [], [], list(one_pass)
+    short, lost, long, left = [], [], [], list(one_pass)
     for epoch in range(epochs):
         short.append(left[:steps_per_epoch])
         left = left[steps_per_epoch:] or list(one_pass)
         start = epoch * (steps_per_epoch + 1)
         lost.append(take(stream(), start, start + steps_per_epoch))
+        long.append(take(stream(), start, start + steps_per_epoch + 1))
     anew = take(stream(), 0, steps_per_epoch)
     glued = take(stream(), 0, epochs * steps_per_epoch)
     ended = take(one_pass, 0, epochs * steps_per_epoch)
@@ -492,6 +621,11 @@ def epochs_of(one_pass, steps_per_epoch, epochs):
         (
             lost,
             "One batch is lost where an epoch ends: it was taken, but not used.",
+        ),
+        (
+            long,
+            f"Each epoch has {plural(steps_per_epoch + 1, 'batch')}, but steps_per_epoch "
+            f"is {steps_per_epoch}.",
         ),
         (short, "When a pass is over, the epoch goes on with the next pass."),
         (
@@ -542,6 +676,9 @@ def added_up(*arguments, emptied=True):
     return line
 
 
+NOT_LEARNT = "Nothing has been learnt. Does zero_grad come between backward and step?"
+
+
 def torch_parameters(*arguments):
     x, y, _, _, batch_size, *how = arguments = of_tensors(*arguments)
     cuts = np.arange(batch_size, len(x), batch_size)
@@ -549,10 +686,7 @@ def torch_parameters(*arguments):
     rows = np.repeat(sizes, sizes).astype(float)  # in the batch of each sample
     means = np.repeat([part.mean() for part in np.split(y, cuts)], sizes)
     return [
-        (
-            {"w": 0.0, "b": 0.0},
-            "Nothing has been learnt. Does zero_grad come between backward and step?",
-        ),
+        ({"w": 0.0, "b": 0.0}, NOT_LEARNT),
         (
             added_up(*arguments).parameters,
             "The slopes of a whole epoch have been added up: empty them at every batch.",
@@ -579,8 +713,11 @@ def torch_parameters(*arguments):
 
 
 def torch_loss(*arguments):
-    arguments = of_tensors(*arguments)
+    x, y, *_ = arguments = of_tensors(*arguments)
+    line = Line(*arguments)
+    at_first = line.new().test_on_batch(x, y)
     return [
+        ({"loss": [at_first] * line.epochs}, NOT_LEARNT),
         (
             {"loss": added_up(*arguments).loss},
             "The slopes of a whole epoch have been added up: empty them at every batch.",

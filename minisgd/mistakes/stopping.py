@@ -1,11 +1,13 @@
 """Misunderstandings about learning curves, validation, stopping and resuming."""
 
+from copy import deepcopy
 from itertools import accumulate
 from types import SimpleNamespace
 
 import numpy as np
 
 from minisgd.callbacks import EarlyStopping
+from minisgd.checking.comparing import Wrong
 from minisgd.counting import plural
 from minisgd.counting import steps_per_epoch as steps_of
 from minisgd.inputs import rows_to_train_on
@@ -18,6 +20,11 @@ def epoch_losses(losses, rows, steps_per_epoch):
     epochs = [slice(first, first + steps_per_epoch) for first in firsts]
     products = np.multiply(losses, rows)
     return [
+        ([], "Nothing is in the list: append the loss of every epoch."),
+        (
+            [products[epochs[0]].sum() / sum(rows[epochs[0]])],
+            "Only the first epoch is there: return when the loop is over.",
+        ),
         (
             [np.mean(losses[epoch]) for epoch in epochs],
             "Not every batch counts the same: a short one counts by its few rows.",
@@ -123,6 +130,44 @@ def judge_training_rows(answer, samples, validation_split, epochs, rng):
             return "has the same order in every epoch.", "Each epoch is shuffled anew."
 
 
+def not_the_same_list(rows_of_epochs, *arguments):
+    """See that no list is shuffled that stands in another pair already."""
+    answer = rows_of_epochs(*arguments)
+    pairs = isinstance(answer, list) and [*map(first_part, answer)]
+    if pairs and len(pairs) > 1 and pairs[0] is not None:
+        if all(one is pairs[0] for one in pairs) and [*pairs[0]] != sorted(pairs[0]):
+            raise Wrong(
+                "rows_of_epochs puts the very same list into every pair.",
+                "Shuffle a copy for each epoch.",
+            )
+    return answer
+
+
+def first_part(pair):
+    return pair[0] if isinstance(pair, (list, tuple)) and pair else None
+
+
+def draw_three_times(rows_of_epochs, *arguments):
+    """Let two generators with the same seed draw, the first of them twice."""
+    *numbers, rng = arguments
+    twin = deepcopy(rng)
+    return [rows_of_epochs(*numbers, one) for one in (rng, rng, twin)]
+
+
+def judge_draws(answer, *arguments):
+    first, second, again = answer
+    if first == second:
+        return (
+            "gives the same orders when it is called once more.",
+            "Draw them with rng, never with a seed of your own.",
+        )
+    if first != again:
+        return (
+            "gives different orders for two generators with the same seed.",
+            "Draw with rng, and with nothing else.",
+        )
+
+
 def judge_rows(answer, *arguments):
     return judge_validation_rows(answer, *arguments) or judge_training_rows(
         answer, *arguments
@@ -158,6 +203,10 @@ def validated_epochs(epochs, initial_epoch, validation_freq):
                 [initial_epoch + number for number in validation_freq],
                 "The numbers count from the start of the whole training.",
             ),
+            (
+                [n for n in validation_freq if initial_epoch < n < epochs],
+                f"Epoch {epochs} is run, too: range ends before its stop.",
+            ),
         ]
     multiples = list(range(validation_freq, epochs + 1, validation_freq))
     later = [epoch for epoch in multiples if epoch > initial_epoch]
@@ -184,6 +233,10 @@ def validated_epochs(epochs, initial_epoch, validation_freq):
         (
             [epoch - 1 for epoch in later],
             "The numbers are one too small: epochs are counted from 1.",
+        ),
+        (
+            [epoch for epoch in later if epoch < epochs],
+            f"Epoch {epochs} is run, too: range ends before its stop.",
         ),
         (
             [*later, epochs],
@@ -297,13 +350,16 @@ def last_epoch(val_losses, patience, min_delta=0.0):
             best if end == len(losses) else end - patience,
             "That is the best epoch. It takes the patience to find that out.",
         ),
+        *[
+            (
+                best + wait,
+                "This looks into the future: later losses are not known when it stops.",
+            )
+            for wait in (patience - 1, patience)
+        ],
         (
             len(losses),
             f"It ends before: {patience} in a row have not improved by epoch {end}.",
-        ),
-        (
-            min(best + patience, len(losses)),
-            "This looks into the future: later losses are not known when it stops.",
         ),
         (
             patience,
@@ -318,6 +374,10 @@ def updates_made(samples, validation_split, batch_size, epochs, best_epoch, pati
     run = min(epochs, best_epoch + patience)
     steps = steps_of(trained_on, batch_size)
     return [
+        (
+            run * (steps + steps_of(held_out, batch_size) if held_out else steps),
+            "Validation makes no updates.",
+        ),
         (
             run * steps_of(samples, batch_size),
             "The validation rows never make an update.",
@@ -365,14 +425,34 @@ def updates_made(samples, validation_split, batch_size, epochs, best_epoch, pati
 
 
 def feed(stopper_class, val_losses, patience, min_delta=0.0):
-    """Let one stopper see a training, then a new one; return what that one says."""
-    for training in range(2):
-        stopper, said = stopper_class(patience, min_delta), []
-        for val_loss in val_losses:
-            said.append(stopper.update(val_loss))
-            if said[-1]:
-                break
-    return None if None in said else said
+    """Let two stoppers, one after the other, see a training; return what they say."""
+    first, second = [
+        say(stopper_class(patience, min_delta), val_losses) for training in range(2)
+    ]
+    if None in first:
+        if any(first):
+            raise Wrong(
+                f"stopper.update({val_losses[first.index(None)]}) gives nothing back.",
+                "It returns False if the training goes on.",
+            )
+        return None
+    if first != second:
+        raise Wrong(
+            f"After a first training with the losses {val_losses}, a new Stopper says "
+            f"{second} in a second one, but must say the same as before.",
+            "A new Stopper knows no earlier training: it keeps its numbers in self.",
+        )
+    return first
+
+
+def say(stopper, val_losses):
+    """Tell the stopper the losses until it says stop."""
+    said = []
+    for val_loss in val_losses:
+        said.append(stopper.update(val_loss))
+        if said[-1]:
+            break
+    return said
 
 
 def feed_in_words(val_losses, patience, min_delta=0.0):
@@ -386,11 +466,14 @@ def feed_in_words(val_losses, patience, min_delta=0.0):
 def stopper(val_losses, patience, min_delta=0.0):
     epochs = len(val_losses)
     known = [
-        (1, "A new Stopper knows no earlier training, and epoch 1 is its best."),
+        (1, "True means: the training has to end. After epoch 1 it never does."),
         *last_epoch(val_losses, patience, min_delta),
     ]
     stopped = [([False] * (end - 1) + [True], why) for end, why in known]
     never = [([False] * epochs, why) for end, why in known if end == epochs]
+    if val_losses == sorted({*val_losses}) and not min_delta:  # nothing but waiting
+        why = "It never says stop. Does update write to self.best and self.waited?"
+        stopped.append(([False] * epochs, why))
     return stopped + never
 
 
@@ -417,24 +500,39 @@ def epochs_of(model):
     return tuple(round(p.max().item()) for p in model.parameters())
 
 
+def restore_over(keeper, model, number):
+    """Set all weights to a number, restore, and see that something has been done."""
+    fill(model, number)
+    before = [parameter._version for parameter in model.parameters()]
+    keeper.restore(model)
+    untouched = before == [parameter._version for parameter in model.parameters()]
+    if untouched and {*epochs_of(model)} == {number}:
+        raise Wrong(
+            "restore(model) leaves the model as it is.",
+            "Copies that were kept go into the model itself, as by load_state_dict.",
+        )
+    return epochs_of(model)
+
+
 def epochs_restored(best_weights_class, val_losses, model):
     keeper = after_training(best_weights_class, val_losses, model)
-    keeper.restore(model)
-    return epochs_of(model)
+    return restore_over(keeper, model, 0)
 
 
 def epochs_restored_in_words(val_losses, model):
     losses = ", ".join(map(str, val_losses))
-    return f"After the losses {losses} and restore, (weight, bias)"
+    return (
+        f"After the losses {losses}, setting all weights to 0, and restore, "
+        "(weight, bias)"
+    )
 
 
 def epochs_restored_again(best_weights_class, val_losses, model):
     keeper = after_training(best_weights_class, val_losses, model)
-    for more in range(2):
-        keeper.restore(model)
-        back = epochs_of(model)
-        fill(model, 99)
-    return back
+    restore_over(keeper, model, 0)
+    fill(model, 99)
+    keeper.restore(model)
+    return epochs_of(model)
 
 
 def epochs_restored_again_in_words(val_losses, model):
@@ -457,8 +555,8 @@ def best_weights(val_losses, model):
         ),
         (
             last,
-            "These are the weights of the last epoch. Have you kept a copy of the "
-            "tensors, or the tensors that training goes on changing?",
+            "These are the weights of the last epoch. Is self.loss set when a better one "
+            "comes?",
         ),
         (
             int(losses.argmax()) + 1,
@@ -471,7 +569,11 @@ def best_weights(val_losses, model):
         (1, "An epoch with a smaller loss than all before is the new best."),
     ]
     return [
-        ((best, last), "Keep all that state_dict holds: the bias as well."),
+        ((best, 0), "Keep all that state_dict holds: the bias as well."),
+        (
+            (0, 0),
+            "What you keep are the model's own tensors, which go on changing: copy them.",
+        ),
         *[((epoch, epoch), why) for epoch, why in known],
     ]
 

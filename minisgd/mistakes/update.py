@@ -5,6 +5,7 @@ from itertools import accumulate, chain, pairwise
 import numpy as np
 
 from minisgd.batching import cut_into_batches
+from minisgd.checking.comparing import Wrong
 from minisgd.losses import MeanSquaredError
 
 LOSS = MeanSquaredError()
@@ -32,7 +33,7 @@ def batch_loss(prediction, target):
     ]
 
 
-def slopes(x, y, w, b):
+def slopes(w, b, x, y):
     x, y = np.array([x, y], dtype=float)[..., None]
 
     def means(b):
@@ -135,27 +136,53 @@ def one_update(w, b, x, y, learning_rate):
     ]
 
 
+def pair_of_parameters(one_update, w, b, x, y, learning_rate):
+    """Call it, and say what is wrong with the form of what comes out."""
+    answer = one_update(w, b, x, y, learning_rate)
+    if getattr(answer, "shape", ()) == w.shape:
+        raise Wrong(
+            f"one_update gave an array of shape {w.shape}, but must give a pair.",
+            "Both parameters have moved: return new_w, new_b.",
+        )
+    if isinstance(answer, (list, tuple)) and len(answer) == 2:
+        first, second = (getattr(each, "shape", ()) for each in answer)
+        if second == w.shape and first != w.shape:
+            raise Wrong(
+                "one_update gave new_b and new_w, but must give new_w and new_b.",
+                "The weights come first.",
+            )
+        if first == 2 * (len(w),) and len(w) > 1:
+            raise Wrong(
+                f"new_w has the shape {tuple(first)}, but must have the shape {w.shape}.",
+                "A column minus a flat array gives a table, as in Question 2.",
+            )
+    return answer
+
+
 def call_of_one_update(w, b, x, y, learning_rate):
     return f"one_update(w, b, x, y, {learning_rate}) with x of shape {x.shape}"
 
 
-def slope_of(w, batch):
+def slope_of(w, batch, times_input=True):
     """Return the slope of the loss of a batch, a pair of lists."""
     inputs, targets = np.array(batch, dtype=float)[..., None]
-    return np.sum(LOSS.gradient(w * inputs, targets) * inputs)
+    gradient = LOSS.gradient(w * inputs, targets)
+    return np.sum(gradient * inputs if times_input else gradient)
 
 
 def train(x, y, w, learning_rate, batch_size, epochs):
     batches = [list(rows) for rows in cut_into_batches(range(len(x)), batch_size)]
 
-    def walk(batches, times=1, *, at_first=False, keeps=False, starts_again=False):
+    def walk(
+        batches, times=1, *, at_first=False, keeps=False, starts_again=False, **how
+    ):
         """List w after each update, made from gradients `times` what they should be."""
         now, grad, path = w, 0, []
         for _ in range(epochs):
             first = now = w if starts_again else now
             for rows in batches:
                 batch = [x[row] for row in rows], [y[row] for row in rows]
-                slope = slope_of(first if at_first else now, batch)
+                slope = slope_of(first if at_first else now, batch, **how)
                 slope *= times(len(rows)) if callable(times) else times
                 grad = grad + slope if keeps else slope
                 now -= learning_rate * grad
@@ -187,6 +214,11 @@ def train(x, y, w, learning_rate, batch_size, epochs):
         ),
         (path[:updates], "There are updates in every epoch, not only in the first."),
         (
+            path[-updates:],
+            "Only the last epoch is in the list: it must begin once, before the loops.",
+        ),
+        ([w, *path[:-1]], "These are the values before each update, not after it."),
+        (
             row_by_row(),
             "All samples of a batch meet the same w: find their slopes, then move once.",
         ),
@@ -214,6 +246,10 @@ def train(x, y, w, learning_rate, batch_size, epochs):
         ),
         (walk(batches, -1), "The move is against the gradient: subtract it."),
         (walk(batches, 1 / 2), "The slope of a square has a factor 2."),
+        (
+            walk(batches, times_input=False),
+            "The slope of a sample is twice its error, times its input.",
+        ),
     ]
 
 
@@ -258,6 +294,14 @@ def momentum_path(w, gradients, learning_rate, momentum):
             "The learning rate is in the velocity already: it counts once.",
         ),
         (
+            path(v / learning_rate for v in right),
+            "The gradient enters the velocity times the learning rate.",
+        ),
+        (
+            path(velocities(every, carried=learning_rate * momentum)),
+            "The old velocity is multiplied by momentum alone.",
+        ),
+        (
             path(momentum * old + new for old, new in pairwise([0, *plain])),
             "The whole velocity is carried on, not only the gradient before this one.",
         ),
@@ -292,13 +336,17 @@ def train_torch(w, batches, learning_rate, epochs):
             now -= learning_rate * gradient([slope_of(now, batch) for batch in batches])
         return now
 
-    def end_of_sums():
+    def end_of(batches, times=lambda rows: 1):
         now = w
-        for batch in batches * epochs:
-            now -= learning_rate * slope_of(now, batch) * len(batch[0])
+        for batch in batches:
+            now -= learning_rate * slope_of(now, batch) * times(len(batch[0]))
         return now
 
     return [
+        (
+            end_of(batches),
+            "That is w after the first epoch. Is the return inside the loop?",
+        ),
         (
             end(),
             "The gradients of earlier batches are still in w.grad: empty it each time.",
@@ -320,7 +368,7 @@ def train_torch(w, batches, learning_rate, epochs):
             "Only the last batch of an epoch made an update. Each batch makes one.",
         ),
         (
-            end_of_sums(),
+            end_of(batches * epochs, times=lambda rows: rows),
             "The loss of a batch is the mean over its samples, not their sum.",
         ),
     ]
@@ -330,37 +378,46 @@ def update_from(w, micro_batches, learning_rate):
     slopes = np.array([slope_of(w, batch) for batch in micro_batches])
     rows = np.array([len(inputs) for inputs, targets in micro_batches])
 
-    def one_by_one(shares):
-        now = w
+    def one_by_one(shares, keeps=False):
+        now, grad = w, 0
         for batch, share in zip(micro_batches, shares):
-            now -= learning_rate * share * slope_of(now, batch)
+            grad = keeps * grad + share * slope_of(now, batch)
+            now -= learning_rate * grad
         return now
 
-    gradients = {
-        "Each micro-batch counted the same, also those with fewer samples.": (
-            slopes.mean()
+    added, alike, share = rows**0, rows**0 / len(rows), rows / sum(rows)
+    last = "Only the last micro-batch is in this update: the gradients must be added."
+    each = "All micro-batches meet the same w: it moves once, at the end."
+    inside = "step() stands in the loop. It comes once, when all gradients are added."
+    gradients = [
+        (
+            slopes.mean(),
+            "Each micro-batch counted the same, also those with fewer samples.",
         ),
-        "The gradients were added up. The update takes the mean over all samples.": (
-            slopes.sum()
+        (
+            slopes.sum(),
+            "The gradients were added up. The update takes the mean over all samples.",
         ),
-        "That is the sum over all samples. Divide by how many there are.": (
-            np.sum(slopes * rows)
+        (
+            np.sum(slopes * rows),
+            "That is the sum over all samples. Divide by how many there are.",
         ),
-        "Only the last micro-batch is in this update: the gradients must be added.": (
-            slopes[-1]
+        (
+            np.sum(slopes * rows) / len(rows),
+            "Divide by the number of samples, not by that of micro-batches.",
         ),
-        "Not every micro-batch has as many samples as the first one.": (
-            np.sum(slopes * rows) / (len(rows) * rows[0])
+        *((slopes[-1] * share[-1], last) for share in (added, alike, share)),
+        (
+            np.sum(slopes * rows) / (len(rows) * rows[0]),
+            "Not every micro-batch has as many samples as the first one.",
         ),
-    }
+    ]
     return [
-        *((w - learning_rate * wrong, why) for why, wrong in gradients.items()),
+        *((w - learning_rate * wrong, why) for wrong, why in gradients),
+        *((one_by_one(shares), each) for shares in (share, alike)),
         (
-            one_by_one(rows / sum(rows)),
-            "All micro-batches meet the same w: it moves once, at the end.",
-        ),
-        (
-            one_by_one(rows**0),
+            one_by_one(added),
             "That is one update for each micro-batch. Make a single one of all.",
         ),
+        *((one_by_one(shares, True), inside) for shares in (share, alike, added)),
     ]

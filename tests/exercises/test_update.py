@@ -18,7 +18,7 @@ def batch_loss(prediction, target):
     return torch.nn.functional.mse_loss(*(column.double() for column in columns)).item()
 
 
-def slopes(x, y, w, b):
+def slopes(w, b, x, y):
     x, y, line = (torch.tensor(item).double() for item in (x, y, [w, b]))
     line.requires_grad_()
     torch.nn.functional.mse_loss(line[0] * x + line[1], y).backward()

@@ -1,5 +1,5 @@
-# message: gives another pass when it is called with the same rng again.
-# message: Draw with rng and nothing else: then the seed decides.
+# message: gives different passes for two generators with the same seed.
+# message: Draw with rng, and with nothing else.
 # points: 2
 import random
 

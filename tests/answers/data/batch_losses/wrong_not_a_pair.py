@@ -1,4 +1,4 @@
-# message: is 8.5, a float, but must be a tuple of numbers.
+# message: is 8.5, a float, but must be a tuple of 2 numbers.
 import numpy as np
 
 

@@ -1,5 +1,5 @@
-# message: column_statistics still holds 2 batches when it reads another.
-# message: Keep sums, not the batches themselves.
+# message: column_statistics still holds 4 rows when it reads another batch.
+# message: Keep sums, not batches. A row cut out of a batch keeps all of it: .copy() it.
 import numpy as np
 
 

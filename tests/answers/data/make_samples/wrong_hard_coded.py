@@ -1,5 +1,5 @@
 # message: A row of inputs, and the value after it; the next sample begins one further.
-# message: The target stands `ahead` places after the last input.
+# message: A row has 3 values, but inputs is 2.
 # message: Samples begin at 0, stride, 2 · stride and so on, while the target is there.
 # message: The function must work for any numbers, also if there is one sample only.
 def make_samples(series, inputs, ahead=1, stride=1):

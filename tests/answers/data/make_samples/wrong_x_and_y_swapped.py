@@ -1,4 +1,5 @@
-# message: [0][0] is 40.0, a float, but must be a list of numbers.
+# message: make_samples gives the targets first.
+# message: It must be the pair (x, y): the inputs come first.
 import numpy as np
 
 

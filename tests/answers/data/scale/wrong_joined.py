@@ -1,4 +1,4 @@
-# message: has 5 items, but must have 2.
+# message: has 4 items, but must have 2.
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# message: [0] is 0.0, a float, but must be a list of numbers.
+# message: Each batch must be a pair (inputs, targets).
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# message: token_means(batches of 2 rows) has 1 item
+# message: token_means(one batch of 2 rows) has 1 item
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# message: Orders(20, 7) is None. It printed
+# message: next_order() gave None.
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# message: The stream goes on: no batch is left out, and none comes twice in a row.
+# message: The stream goes on: no batch is left out, and none comes before its turn.
 def epochs_of(one_pass, steps_per_epoch, epochs):
     return [
         [

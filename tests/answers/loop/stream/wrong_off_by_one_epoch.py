@@ -1,4 +1,4 @@
-# message: The stream goes on: no batch is left out, and none comes twice in a row.
+# message: The stream goes on: no batch is left out, and none comes before its turn.
 # message: When a pass is over in the middle of an epoch, the next pass follows.
 # message: The function must work for any numbers: every epoch has all its steps
 from itertools import cycle

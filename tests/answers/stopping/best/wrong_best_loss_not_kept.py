@@ -1,4 +1,4 @@
-# message: These are the weights of the last epoch.
+# message: These are the weights of the last epoch. Is self.loss set when a better one comes?
 import copy
 
 

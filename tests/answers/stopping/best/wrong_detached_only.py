@@ -1,4 +1,4 @@
-# message: or the tensors that training goes on changing?
+# message: What you keep are the model's own tensors, which go on changing: copy them.
 class BestWeights:
     def __init__(self):
         self.loss, self.state = float("inf"), None

@@ -1,4 +1,4 @@
-# message: or the tensors that training goes on changing?
+# message: Copies that were kept go into the model itself, as by load_state_dict.
 import torch
 
 

@@ -1,4 +1,4 @@
-# message: must be (3, 3), but it is (3, 4). Keep all that state_dict holds: the bias as well.
+# message: must be (3, 3), but it is (3, 0). Keep all that state_dict holds: the bias as well.
 class BestWeights:
     def __init__(self):
         self.loss, self.weight = float("inf"), None

@@ -1,4 +1,4 @@
-# message: last_epoch([5, 3, 4, 4, 2, 1], 2) must be 4, but it is 2.
+# message: Not the first epochs are waited for, but those after the best so far.
 def last_epoch(val_losses, patience, min_delta=0.0):
     best, wait = 0, 0
     for epoch, val_loss in enumerate(val_losses, 1):

@@ -1,4 +1,4 @@
-# message: One too few: epoch 4 is run as well, and they count from 1.
+# message: One too few: epoch 5 is run as well, and they count from 1.
 def last_epoch(val_losses, patience, min_delta=0.0):
     best, wait = float("inf"), 0
     for epoch, val_loss in enumerate(val_losses):

@@ -1,4 +1,4 @@
-# message: Epoch 4 is number 2 in a row without improvement: the last.
+# message: Epoch 5 is number 2 in a row without improvement: the last.
 # points: 1
 def last_epoch(val_losses, patience, min_delta=0.0):
     best, wait = float("inf"), 0

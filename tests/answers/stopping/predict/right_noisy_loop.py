@@ -20,6 +20,6 @@ print("please wait", file=sys.stderr)
 
 best_epoch, _ = train(100)
 overfits_from = best_epoch + 1
-_, last_epoch = train(3)
-updates_made = sum(1 for epoch in range(last_epoch) for first in range(0, 800, 64))
-best_epoch_1, last_epoch_1 = train(1)
+_, ends_after = train(3)
+updates_in_all = sum(1 for epoch in range(ends_after) for first in range(0, 800, 64))
+best_epoch_1, ends_after_1 = train(1)

@@ -4,7 +4,7 @@
 # points: 1
 best_epoch = 6
 overfits_from = 7
-last_epoch = 6
-updates_made = 6 * 13
-last_epoch_1 = 3
+ends_after = 6
+updates_in_all = 6 * 13
+ends_after_1 = 3
 best_epoch_1 = 3

@@ -3,7 +3,7 @@
 # points: 1
 best_epoch = 3
 overfits_from = 4
-last_epoch = 6
-updates_made = 9
-last_epoch_1 = 4
+ends_after = 6
+updates_in_all = 9
+ends_after_1 = 4
 best_epoch_1 = 3

@@ -3,7 +3,7 @@
 # points: 2
 best_epoch = 6
 overfits_from = 4
-last_epoch = 9
-updates_made = 13
-last_epoch_1 = 4
+ends_after = 9
+updates_in_all = 13
+ends_after_1 = 4
 best_epoch_1 = 3

@@ -3,7 +3,7 @@
 # points: 2
 best_epoch = 6
 overfits_from = 6
-last_epoch = 9
-updates_made = 117
-last_epoch_1 = 4
+ends_after = 9
+updates_in_all = 117
+ends_after_1 = 4
 best_epoch_1 = 4

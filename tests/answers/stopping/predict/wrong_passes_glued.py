@@ -2,7 +2,7 @@
 # points: 3
 best_epoch = 6
 overfits_from = 7
-last_epoch = 9
-updates_made = -(-9 * 800 // 64)
-last_epoch_1 = 4
+ends_after = 9
+updates_in_all = -(-9 * 800 // 64)
+ends_after_1 = 4
 best_epoch_1 = 3

@@ -2,7 +2,7 @@
 # message: Early stopping ends the training before the 12 epochs are over.
 best_epoch = 12
 overfits_from = 12
-last_epoch = 12
-updates_made = 12 * 13
-last_epoch_1 = 12
+ends_after = 12
+updates_in_all = 12 * 13
+ends_after_1 = 12
 best_epoch_1 = 12

@@ -1,4 +1,4 @@
-# message: is a NoneType, but must be a list of numbers.
+# message: [0][0] is None, but must be a list
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# message: A new Stopper knows no earlier training, and epoch 1 is its best.
+# message: True means: the training has to end. After epoch 1 it never does.
 class Stopper:
     def __init__(self, patience, min_delta=0.0):
         self.patience, self.min_delta = patience, min_delta

@@ -1,4 +1,4 @@
-# message: Epoch 4 is number 2 in a row without improvement: the last.
+# message: Epoch 2 is number 1 in a row without improvement: the last.
 class Stopper:
     def __init__(self, patience, min_delta=0.0):
         self.patience, self.min_delta = patience, min_delta

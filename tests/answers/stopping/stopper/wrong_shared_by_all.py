@@ -1,4 +1,5 @@
-# message: A new Stopper knows no earlier training, and epoch 1 is its best.
+# message: a new Stopper says [True] in a second one, but must say the same as
+# message: A new Stopper knows no earlier training: it keeps its numbers in self.
 # points: 0
 class Stopper:
     losses = []

@@ -1,4 +1,4 @@
-# message: [stopper.update(loss) for loss in [5, 4, 4, 4, 4, 4]][0] is 0, an int, but must be
+# message: [stopper.update(loss) for loss in [5, 6, 7, 8]][0] is 0, an int, but must be
 class Stopper:
     def __init__(self, patience, min_delta=0.0):
         self.patience, self.min_delta = patience, min_delta

@@ -1,4 +1,4 @@
-# message: must be 5.0, but it is 3.3333333.
+# message: must be 2.5, but it is 1.6666667.
 # message: Bring both to the same shape before you subtract, whatever shape they have.
 # points: 1
 def batch_loss(prediction, target):

@@ -1,7 +1,7 @@
 import torch
 
 
-def slopes(x, y, w, b):
+def slopes(w, b, x, y):
     line = torch.tensor([w, b], dtype=torch.float64, requires_grad=True)
     error = line[0] * torch.tensor(x) + line[1] - torch.tensor(y)
     (error**2).mean().backward()

@@ -1,4 +1,4 @@
-def slopes(x, y, w, b):
+def slopes(w, b, x, y):
     def loss(w, b):
         return sum((w * a + b - c) ** 2 for a, c in zip(x, y)) / len(x)
 

@@ -1,4 +1,4 @@
-def slopes(x, y, w, b):
+def slopes(w, b, x, y):
     of_w = of_b = 0
     for place in range(len(x)):
         error = w * x[place] + b - y[place]

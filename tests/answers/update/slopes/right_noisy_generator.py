@@ -3,7 +3,7 @@ import warnings
 from statistics import fmean
 
 
-def slopes(x, y, w, b):
+def slopes(w, b, x, y):
     print("slopes at", w, b)
     warnings.warn("this takes a while")
     print("please wait", file=sys.stderr)

@@ -1,4 +1,4 @@
-def slopes(x, y, w, b):
+def slopes(w, b, x, y):
     rows = len(x)
     sx, sy = sum(x), sum(y)
     sxx = sum(a * a for a in x)

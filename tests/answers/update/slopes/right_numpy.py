@@ -1,7 +1,7 @@
 import numpy as np
 
 
-def slopes(x, y, w, b):
+def slopes(w, b, x, y):
     x, y = np.asarray(x), np.asarray(y)
     error = w * x + b - y
     return (2 * error * x).mean(), (2 * error).mean()

@@ -7,6 +7,6 @@ def sums(pairs, w, b):
     return of_w + 2 * error * x, of_b + 2 * error
 
 
-def slopes(x, y, w, b):
+def slopes(w, b, x, y):
     of_w, of_b = sums(list(zip(x, y)), w, b)
     return of_w / len(x), of_b / len(x)

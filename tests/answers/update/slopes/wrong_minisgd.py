@@ -3,7 +3,7 @@ import minisgd
 import numpy as np
 
 
-def slopes(x, y, w, b):
+def slopes(w, b, x, y):
     x, y = np.array(x)[:, None], np.array(y)[:, None]
     gradient = minisgd.MeanSquaredError().gradient(w * x + b, y)
     return (gradient * x).sum(), gradient.sum()

@@ -1,5 +1,5 @@
 # message: must be 1.925, but it is 1.1.
-# message: Each update is made from the gradient of its own batch alone, in every epoch.
+# message: That is w after the first epoch. Is the return inside the loop?
 # points: 1
 def train_torch(w, batches, learning_rate, epochs):
     for inputs, targets in batches:

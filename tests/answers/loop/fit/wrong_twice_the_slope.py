@@ -1,0 +1,15 @@
+# message: That is twice the slope: the 2 of the square is in slopes already.
+def fit(x, y, x_new, y_new, batch_size, epochs, learning_rate):
+    w, b = 0.0, 0.0
+    loss, val_loss = [], []
+    for _ in range(epochs):
+        in_all = 0.0
+        for first in range(0, len(x), batch_size):
+            rows = slice(first, first + batch_size)
+            in_all += len(x[rows]) * mean_loss(w, b, x[rows], y[rows])
+            slope_w, slope_b = slopes(w, b, x[rows], y[rows])
+            w -= 2 * learning_rate * slope_w
+            b -= 2 * learning_rate * slope_b
+        loss.append(in_all / len(x))
+        val_loss.append(mean_loss(w, b, x_new, y_new))
+    return {"w": w, "b": b, "loss": loss, "val_loss": val_loss}

@@ -1,0 +1,14 @@
+# message: restore(model) leaves the model as it is.
+import copy
+
+
+class BestWeights:
+    def __init__(self):
+        self.loss, self.state = float("inf"), None
+
+    def update(self, val_loss, model):
+        if val_loss < self.loss:
+            self.loss, self.state = val_loss, copy.deepcopy(model.state_dict())
+
+    def restore(self, model):
+        return self.state

@@ -1,0 +1,15 @@
+# message: That is w after the first epoch. Is the return inside the loop?
+# points: 1
+import torch
+
+
+def train_torch(w, batches, learning_rate, epochs):
+    w = torch.tensor(float(w), requires_grad=True)
+    optimizer = torch.optim.SGD([w], lr=learning_rate)
+    for epoch in range(epochs):
+        for inputs, targets in batches:
+            x, y = torch.tensor(inputs), torch.tensor(targets)
+            optimizer.zero_grad()
+            ((w * x - y) ** 2).mean().backward()
+            optimizer.step()
+        return w.item()
