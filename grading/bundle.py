@@ -4,6 +4,7 @@ The archive holds the notebooks, the library as a wheel, what has to be installe
 page on how to start.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -31,9 +32,11 @@ def pack(target):
     with TemporaryDirectory() as folder:
         wheel = build_wheel(Path(folder))
         texts = {
-            "START.md": START.read_text("utf-8")
-            .replace("{wheel}", wheel.name)
-            .replace("{assignments}", "\n".join(map(table_row, ASSIGNMENTS))),
+            "START.md": START.read_text("utf-8").format(
+                wheel=wheel.name,
+                assignments="\n".join(map(table_row, ASSIGNMENTS)),
+                book=where_the_book_is(),
+            ),
             "requirements.txt": "\n".join([f"./{wheel.name}", *pinned(), ""]),
         }
         with ZipFile(target, "w", ZIP_DEFLATED) as archive:
@@ -63,6 +66,12 @@ def pinned():
     """Return what students install besides, in the versions of the course."""
     lines = (ROOT / "requirements.txt").read_text("utf-8").splitlines()
     return [line for line in lines if line.partition("==")[0] in NEEDED]
+
+
+def where_the_book_is():
+    """Return a sentence; MINISGD_BOOK may hold the address."""
+    address = os.environ.get("MINISGD_BOOK")
+    return f"The book is at {address}." if address else "Your instructor tells you where it is."
 
 
 def table_row(assignment):
