@@ -2,10 +2,12 @@
 
 from collections import Counter
 from copy import deepcopy
-from itertools import chain, islice, permutations
+from functools import partial
+from itertools import chain, combinations, islice, permutations
 
 import numpy as np
 
+from minisgd.checking.comparing import Wrong, kind_of, plain
 from minisgd.counting import plural
 
 # Cutting
@@ -32,6 +34,7 @@ def cut_pass(order, batch_size, drop_last=False):
                 whole[:-1],
                 "A last batch that is full stays: only a short one is left out.",
             ),
+            (whole[:1], "That is the first batch only: is return inside the loop?"),
             (merged, "The rows left over stay out altogether."),
         ]
     return [
@@ -42,6 +45,7 @@ def cut_pass(order, batch_size, drop_last=False):
         (spread, "The rows are not spread evenly: all batches but the last are full."),
         (padded, "A short batch stays short: no row is used twice."),
         (merged, "The rows left over are a batch of their own."),
+        (whole[:1], "That is the first batch only: is return inside the loop?"),
     ]
 
 
@@ -56,6 +60,7 @@ def slice_of_step(step, samples, batch_size):
         ),
         (start, end - 1): "x[start:stop] leaves out stop: it comes after the last row.",
         (start + 1, end): "Rows count from 0.",
+        (end, start): "start comes first, then stop.",
         (start, end - start): "The second number is where the rows stop, not how many.",
         (
             start,
@@ -68,20 +73,28 @@ def slice_of_step(step, samples, batch_size):
 # Drawing
 
 
-def call_three_times(function, *arguments):
+def three_times(function, call, like, arguments):
     """Call with a generator, with its twin, and with the first once more."""
     rng = arguments[-1]
     twin = deepcopy(rng)
     first = function(*arguments)
-    if first is None or hasattr(first, "__next__"):
-        return first and (first,) * 3
-    first = deepcopy(first)  # before another call can change it
+    if first is None:
+        return None
+    # as plain data, which no later call can change
+    first = plain(f"In the first of three calls, {call}", first, like)
     return first, function(*arguments[:-1], twin), function(*arguments)
+
+
+MANY = 200
+
+
+def many_times(function, *arguments):
+    return [function(*arguments) for _ in range(MANY)]
 
 
 OTHER_CHANCE = (
     "gives something else when a generator with the same seed comes.",
-    "All chance must come from rng. Python's random and np.random do not use it.",
+    "All chance must come from rng: random, np.random and torch do not use it.",
 )
 NO_CHANCE = (
     "gives the same again when it is called once more with the same generator.",
@@ -125,23 +138,34 @@ def problem_of_rows(rows, samples, where):
         )
 
 
-def like_orders(samples, passes, rng):
-    return np.zeros((passes, samples), dtype=int)
+def orders_three_times(function, *arguments):
+    samples, passes, _ = arguments
+    call = f"fresh_orders({samples}, {passes}, rng)"
+    return three_times(function, call, [[0]], arguments)
 
 
-def like_orders_three_times(*arguments):
-    return (like_orders(*arguments),) * 3
+def problem_of_numbers(orders, samples, passes):
+    """Say what is wrong if there are not enough orders, or not of so many rows."""
+    for order in [order for order in orders if len(order) != samples] or orders[:1]:
+        if (len(orders), len(order)) != (passes, samples):
+            return (
+                f"gives {plural(len(orders), 'order')} of {plural(len(order), 'row')}.",
+                f"{plural(passes, 'pass')} of {plural(samples, 'row')}: one order for "
+                "each pass.",
+            )
 
 
 def orders_are_complete(orders, samples, passes, rng):
-    for number, order in enumerate(orders.tolist(), 1):
+    if len(orders) != passes:
+        return problem_of_numbers(orders, samples, passes)
+    for number, order in enumerate(orders, 1):
         problem = problem_of_rows(order, samples, f"pass {number}")
         if problem:
-            return problem
+            return problem_of_numbers(orders, samples, passes) or problem
 
 
 def orders_are_fresh(orders, samples, passes, rng):
-    return problem_of_orders(orders.tolist())
+    return problem_of_numbers(orders, samples, passes) or problem_of_orders(orders)
 
 
 def problem_of_orders(orders):
@@ -152,7 +176,8 @@ def problem_of_orders(orders):
             return (
                 f"visits the rows in pass {number} in the order of pass "
                 f"{orders.index(order) + 1}.",
-                "Each pass needs an order of its own: shuffle before every pass.",
+                "Shuffle before every pass. If you do, keep copies: "
+                "the next shuffle changes the same list.",
             )
         if order == sorted(order):
             return (
@@ -162,35 +187,44 @@ def problem_of_orders(orders):
         pairs = set(zip(order, order[1:] + order[:1]))
         if pairs in neighbours:
             return (
-                f"only turns the order round in pass {number}: the neighbours stay.",
+                f"only rotates the order in pass {number}: the neighbours stay.",
                 "Shuffling is to change who comes after whom.",
             )
         neighbours.append(pairs)
 
 
 def orders_from_the_generator(answer, samples, passes, rng):
-    return drawn(*(orders.tolist() for orders in answer))
+    return problem_of_numbers(answer[0], samples, passes) or drawn(*answer)
 
 
 def orders_are_fair(orders, samples, passes, rng):
     wrong = orders_are_complete(orders, samples, passes, rng)
     if wrong:
         return wrong
-    counts = Counter(map(tuple, orders.tolist()))
+    counts = Counter(map(tuple, orders))
     possible = list(permutations(range(samples)))
     expected = passes / len(possible)
-    never = [order for order in possible if not counts[order]]
-    if never:
-        return (
-            f"never has the order {list(never[0])}.",
-            f"{samples} rows have {len(possible)} orders: each must come sometimes.",
-        )
+    wrong = problem_of_missing(counts, samples, passes, "passes")
+    if wrong:
+        return wrong
     (often, most), *_, (seldom, least) = counts.most_common()
     if sum((counts[order] - expected) ** 2 / expected for order in possible) > 40:
         return (
             f"has {list(often)} {most} times, and {list(seldom)} {least} times.",
             "Chance makes smaller differences: every order must be equally likely.",
         )
+
+
+def problem_of_missing(orders, samples, number, times):
+    """Say what is wrong if one of all orders of a few rows never comes."""
+    possible = list(permutations(range(samples)))
+    for order in possible:
+        if order not in orders:
+            return (
+                f"never has the order {list(order)} in {number} {times}.",
+                f"{samples} rows have {len(possible)} orders: "
+                "each must come sometimes.",
+            )
 
 
 def call_shuffle_together(x, y, rng):
@@ -202,8 +236,33 @@ def like_pair(x, y, rng):
     return np.zeros(x.shape), np.zeros(y.shape)
 
 
+def pair(function, x, y, rng):
+    """Call, and say what is wrong where the shapes alone would not tell."""
+    answer, call = function(x, y, rng), call_shuffle_together(x, y, rng)
+    if isinstance(answer, (tuple, list)) and len(answer) == 2:
+        shapes = [getattr(part, "shape", None) for part in answer]
+        if shapes[0] == (1, *x.shape):
+            raise Wrong(
+                f"{call}[0] has the shape {tuple(shapes[0])}, but must have the shape "
+                f"{x.shape}.",
+                "Is your order None? rng.shuffle gives nothing back.",
+            )
+        if x.shape != y.shape and shapes == [y.shape, x.shape]:
+            raise Wrong(f"{call} gives y before x.", "x comes first, then y.")
+    return answer
+
+
+def pair_three_times(function, *arguments):
+    call, like = call_shuffle_together(*arguments), like_pair(*arguments)
+    return three_times(partial(pair, function), call, like, arguments)
+
+
 def like_pair_three_times(*arguments):
     return (like_pair(*arguments),) * 3
+
+
+def like_pairs(*arguments):
+    return [like_pair(*arguments)]
 
 
 def pairs_stay(answer, x, y, rng):
@@ -243,11 +302,17 @@ def pairs_are_drawn(answer, x, y, rng):
     return drawn(first, twin, later)
 
 
+def every_order_comes(answers, x, y, rng):
+    orders = {tuple(rows.ravel().astype(int).tolist()) for rows, _ in answers}
+    return problem_of_missing(orders, len(x), len(answers), "calls")
+
+
 def expected_share(samples, draws, replacement):
     missed_by_one = 1 - 1 / samples
     missed = missed_by_one**draws
     if not replacement:
         return {
+            100 * min(draws / samples, 1.0): "The share is from 0 to 1: no percent.",
             draws / samples: "There are no new rows after the first pass.",
             1.0: "The first pass is not over: some rows have not had their turn.",
             1 - missed: "Without replacement no row comes twice within a pass.",
@@ -256,6 +321,7 @@ def expected_share(samples, draws, replacement):
             ): "That is a number of rows. Divide it by all rows.",
         }
     return {
+        100 * (1 - missed): "The share is from 0 to 1: no percent.",
         missed: "That share is missed by all draws. How many are seen?",
         missed_by_one: "That is the share that one draw misses.",
         1 - missed_by_one**samples: f"There are {draws} draws, not {samples}.",
@@ -279,12 +345,32 @@ def call_stratified_batches(labels, batch_size, rng):
     return f"stratified_batches(labels with {held}, {batch_size}, rng)"
 
 
+def rows_not_classes(function, labels, batch_size, rng):
+    """Call, and say so if the batches hold classes."""
+    answer = function(labels, batch_size, rng)
+    if isinstance(answer, (list, tuple, np.ndarray)):
+        parts = [batch for batch in answer if isinstance(batch, (list, np.ndarray))]
+        found = sorted(str(row) for batch in parts for row in batch)
+        if found == sorted(map(str, labels.tolist())):
+            call = call_stratified_batches(labels, batch_size, rng)
+            raise Wrong(
+                f"{call} holds the classes.", "Give the row numbers, not the classes."
+            )
+    return answer
+
+
+def batches_three_times(function, *arguments):
+    call = call_stratified_batches(*arguments)
+    return three_times(partial(rows_not_classes, function), call, [[0]], arguments)
+
+
 def batches_are_complete(batches, labels, batch_size, rng):
     sizes = [len(batch) for batch in batches if len(batch) != batch_size]
     return problem_of_rows(chain.from_iterable(batches), len(labels), "the pass") or (
         (
-            f"has a batch with {sizes[0]} rows.",
-            f"Every batch has {batch_size} rows: they come out even here.",
+            f"has a batch with {plural(sizes[0], 'row')}.",
+            f"Every batch has {batch_size} rows. If you deal, let the next class go on "
+            "where the last one stopped.",
         )
         if sizes
         else None
@@ -295,6 +381,11 @@ def batches_have_shares(batches, labels, batch_size, rng):
     wrong = batches_are_complete(batches, labels, batch_size, rng)
     if wrong:
         return wrong
+    row_of_classes = labels[[row for batch in batches for row in batch]]
+    changes = np.count_nonzero(row_of_classes[1:] != row_of_classes[:-1])
+    why = "Do not leave it to chance: spread each class over the batches."
+    if changes < len(np.unique(labels)):
+        why = "Do not cut the pile in slices: deal one row to each batch in turn."
     for label, members in zip(*np.unique(labels, return_counts=True)):
         share = members * batch_size / len(labels)
         for number, batch in enumerate(batches, 1):
@@ -303,7 +394,7 @@ def batches_have_shares(batches, labels, batch_size, rng):
                 return (
                     f"has {count} of the class {label.item()!r} in batch {number}; "
                     f"its share is {share:.3g}.",
-                    "Do not leave it to chance: spread each class over the batches.",
+                    why,
                 )
 
 
@@ -312,12 +403,57 @@ def batches_are_drawn(answer, labels, batch_size, rng):
     if first == later and first == twin:
         return (
             "puts the same rows together when it is called once more.",
-            "Shuffle the rows of each class with rng: then others meet in a batch.",
+            "Shuffle the rows of each class, with rng itself: one that you make begins "
+            "from its seed.",
         )
     return drawn(first, twin, later)
 
 
+def all_rows_meet(answers, labels, batch_size, rng):
+    for one, other in combinations(range(len(labels)), 2):
+        met = sum(
+            {one, other}.issubset(batch) for batches in answers for batch in batches
+        )
+        if met in (0, len(answers)):
+            often = "always" if met else "never"
+            return (
+                f"{often} puts rows {one} and {other} together "
+                f"in {len(answers)} calls.",
+                "Any two rows may meet in a batch: shuffle each class, all its rows.",
+            )
+
+
 # Streams
+
+
+def epochs_of(function, *arguments):
+    """Call, and say so if the stream ends, or has no epochs."""
+    call = f"training_epochs({', '.join(map(str, arguments[:-1]))}, rng)"
+    try:
+        answer = function(*arguments)
+    except (StopIteration, RuntimeError) as problem:
+        if StopIteration not in (type(problem), type(problem.__cause__)):
+            raise
+        raise Wrong(
+            f"{call} stopped with StopIteration.",
+            "The batches ran out before the last epoch: begin a new pass.",
+        ) from None
+    if isinstance(answer, list) and any(
+        isinstance(row, (int, np.integer))
+        for batch in answer
+        if isinstance(batch, (list, np.ndarray))
+        for row in batch
+    ):
+        raise Wrong(
+            f"{call} is one list of batches.",
+            "Group the batches into epochs, each with a list of its own.",
+        )
+    return answer
+
+
+def epochs_three_times(function, *arguments):
+    call = f"training_epochs({', '.join(map(str, arguments[:-1]))}, rng)"
+    return three_times(partial(epochs_of, function), call, [[[0]]], arguments)
 
 
 def epochs_have_steps(epochs, samples, batch_size, steps_per_epoch, number, rng):
@@ -372,7 +508,20 @@ def stream_is_shuffled(epochs, *arguments):
         return wrong
     rows, samples = list(chain.from_iterable(chain.from_iterable(epochs))), arguments[0]
     passes = range(len(rows) // samples)
-    return problem_of_orders([rows[k * samples : (k + 1) * samples] for k in passes])
+    orders = [rows[k * samples : (k + 1) * samples] for k in passes]
+    wrong, size = problem_of_orders(orders), arguments[1]
+    if wrong:
+        return wrong
+    seen = []
+    for number, order in enumerate(orders, 1):
+        batches = {frozenset(order[k : k + size]) for k in range(0, samples, size)}
+        if batches in seen:
+            return (
+                f"has the same batches in pass {number} as in pass "
+                f"{seen.index(batches) + 1}, in another order.",
+                "Shuffle the rows before every pass, and cut them then.",
+            )
+        seen.append(batches)
 
 
 def stream_from_the_generator(answer, *arguments):
@@ -407,20 +556,44 @@ def write_batcher(sampler, batch_size, drop_last=False):
 
 
 def length_of(written, *arguments):
-    return len(written(*arguments))
+    batcher = written(*arguments)
+    try:
+        return len(batcher)
+    except RecursionError:
+        raise Wrong(
+            f"{call_length_of(*arguments)} calls itself again and again.",
+            "list(self) asks for len(self) first: count from len(self.sampler).",
+        ) from None
 
 
 def call_length_of(*arguments):
     return f"len({write_batcher(*arguments)})"
 
 
-def loop(batcher, most=100):
-    """Loop over a batcher, as list does, but not without end."""
-    return list(islice(batcher, most))
+MOST = 100  # batches
+
+
+def loop(call, *batchers):
+    """Loop over batchers at the same time, but not without end."""
+    try:
+        found = [list(batches) for batches in islice(zip(*batchers), MOST + 1)]
+    except TypeError as problem:
+        if "non-iterator" not in str(problem):
+            raise
+        raise Wrong(
+            f"{call} cannot begin: __iter__ does not give an iterator.",
+            "Let it give iter(...) of the list of batches, or use yield.",
+        ) from None
+    if len(found) > MOST:
+        raise Wrong(
+            f"{call} does not end.", "A loop is one pass: end it after the last batch."
+        )
+    return found
 
 
 def one_loop(written, *arguments):
-    return loop(written(*arguments))
+    call = call_one_loop(*arguments)
+    return [batch for [batch] in loop(call, written(*arguments))]
 
 
 def call_one_loop(*arguments):
@@ -428,8 +601,8 @@ def call_one_loop(*arguments):
 
 
 def two_loops(written, *arguments):
-    batcher = written(*arguments)
-    return [loop(batcher), loop(batcher)]
+    batcher, call = written(*arguments), call_two_loops(*arguments)
+    return [[batch for [batch] in loop(call, batcher)] for _ in range(2)]
 
 
 def call_two_loops(*arguments):
@@ -438,11 +611,20 @@ def call_two_loops(*arguments):
 
 def loops_side_by_side(written, *arguments):
     batcher = written(*arguments)
-    return [list(pair) for pair in islice(zip(batcher, batcher), 100)]
+    return loop(call_side_by_side(*arguments), batcher, batcher)
 
 
 def call_side_by_side(*arguments):
     return f"side_by_side({write_batcher(*arguments)})"
+
+
+def batches_of_batcher(sampler, batch_size, drop_last=False):
+    """Add what zip does to what goes wrong with cutting."""
+    rows = list(sampler)
+    zipped = [rows[k : k + batch_size] for k in range(0, len(rows), batch_size + 1)]
+    lost = rows[batch_size : batch_size + 1] or [""]
+    why = f"Row {lost[0]} is lost: zip takes it, and then finds the range at its end."
+    return [(zipped, why), *cut_pass(rows, batch_size, drop_last)]
 
 
 def batcher_length(sampler, batch_size, drop_last=False):

@@ -1,12 +1,13 @@
 """Misunderstandings about counting batches, epochs and iterations."""
 
+from minisgd.counting import plural
 from minisgd.counting import steps_per_epoch as steps_of
 
 
 def count_steps(samples, batch_size):
     full, left_over = divmod(samples, batch_size)
     return {
-        full: f"The {left_over} left over are a batch too: round up.",
+        full: f"The rows left over ({left_over}) are a batch too: round up.",
         full + 1: "The batches come out even here: none is short.",
         full + left_over: f"The {left_over} left over are one batch.",
         samples: "The samples of a batch make one update together.",
@@ -19,7 +20,9 @@ def batch_sizes(samples, batch_size, drop_last=False):
     all_full = (batch_size,) * full
     if drop_last:
         return {
-            all_full + (left_over,): f"With drop_last=True the {left_over} stay out.",
+            all_full + (left_over,): (
+                f"With drop_last=True the rows left over ({left_over}) stay out."
+            ),
             all_full[
                 1:
             ]: "A last batch that is full stays: only a short one is left out.",
@@ -29,9 +32,15 @@ def batch_sizes(samples, batch_size, drop_last=False):
         }
     smaller, larger = divmod(samples, full + 1)
     spread = (smaller + 1,) * larger + (smaller,) * (full + 1 - larger)
-    return {
-        all_full: f"The {left_over} left over are a batch too.",
-        all_full + (batch_size,): f"Only {left_over} are left for the last batch.",
+    too_few = {
+        sizes: f"These add up to {sum(sizes)}, not to {samples}."
+        for sizes in (all_full[:1], all_full[:-1])
+    }
+    return too_few | {
+        all_full: f"The rows left over ({left_over}) are a batch too.",
+        all_full + (batch_size,): (
+            f"The last batch has only {plural(left_over, 'row')}."
+        ),
         all_full + (0,): "The batches come out even here: nothing is left over.",
         (left_over,) + all_full: "The short batch is the last one.",
         spread: "The rows are not spread evenly: all batches but the last are full.",
@@ -48,7 +57,7 @@ def updates_before(samples, batch_size, epoch):
             "Passes are not glued together: each one ends with its short batch."
         ),
         0: "Iterations count from the start of training: an epoch does not reset them.",
-        done: f"{done} epochs are over. How many updates did each of them make?",
+        done: f"{plural(done, 'epoch')} before it: how many updates did each make?",
         done * samples: "These are samples. How many updates did they make?",
     }
 
@@ -63,12 +72,19 @@ def where(iteration, samples, batch_size):
     before, begun = divmod(iteration, steps)
     return {
         (before + 1, 0): f"There is no step 0: epoch {before} ends with step {steps}.",
+        (epoch, begun): f"There is no step 0: epoch {before} ends with step {steps}.",
         (before + 1, begun or steps): f"Step {steps} still belongs to epoch {before}.",
+        (before + 1, begun + 1): (
+            "Iteration 1 is step 1 of epoch 1. What does your function give for it?"
+            if begun
+            else f"Step {steps} still belongs to epoch {before}."
+        ),
         (iteration, 1): "An iteration is one update, not one epoch.",
         (epoch, iteration): "The step begins again from 1 in every epoch.",
         (epoch - 1, step - 1): "Epochs and steps count from 1, not from 0.",
         (epoch, step - 1): "Steps count from 1, not from 0.",
         (epoch - 1, step): "Epochs count from 1, not from 0.",
+        place(samples): "An epoch has a step for each batch, not for each sample.",
         (step, epoch): "The epoch comes first, then the step.",
         place(samples // batch_size): "The short last batch makes a step too.",
     }
@@ -110,13 +126,18 @@ def passes_after(iteration, samples, batch_size):
     whole, updates = divmod(iteration, batches)
     rows = whole * samples + updates * batch_size
     last = batch_size if updates else left_over or batch_size
+    place_before = (rows - last) / samples
     return {
         iteration / batches: "A full batch is more of a pass than a short one.",
         iteration
         / (full or batches): "The short last batch belongs to the pass as well.",
-        iteration * batch_size / samples: f"The last batch has only {left_over} rows.",
+        iteration * batch_size / samples: (
+            f"The last batch has only {plural(left_over, 'row')}."
+        ),
         rows / last / batches: "This still takes all batches to be of the same size.",
         updates * batch_size / samples: "The axis goes on: no pass resets it.",
+        min(rows, samples) / samples: "The axis goes on: it does not end at 1.",
+        place_before: f"That is the place after update {iteration - 1}.",
         whole: "Between two whole passes the place is a fraction.",
         rows: "These are rows. How many passes are they?",
     }
@@ -128,6 +149,7 @@ def updates_per_pass(samples, batch_size, accumulate_batches):
         batches: "These are batches. Several of them make one update.",
         batches * accumulate_batches: "Several batches make one update.",
         batches // accumulate_batches: "What is collected at the end is an update too.",
+        batches // accumulate_batches + 1: "Here the batches come out even.",
         steps_of(full or 1, accumulate_batches): "The short last batch is a batch too.",
         steps_of(samples, accumulate_batches): "Batches are collected, not samples.",
     }

@@ -92,7 +92,8 @@ def test_what_library_pytorch_and_scikit_learn_do_is_right(monkeypatch, capsys):
         exec(cell["source"], {**globals(), **predictions()})
     said = capsys.readouterr().out.splitlines()
     filled_in = sum("the grading will tell" in line for line in said)
-    assert len(said) - filled_in == 7 + len(notebook.graded) - 3
+    twice = 2  # tests that call a function in two ways
+    assert len(said) - filled_in == 7 + len(notebook.graded) - 3 + twice
 
 
 def test_share_seen_with_replacement():
@@ -104,10 +105,9 @@ def test_share_seen_with_replacement():
 
 def test_judge_of_fairness_accepts_what_is_fair():
     """Whatever the seed: a right answer never fails."""
+    in_order = np.tile(np.arange(3), (5000, 1))
     verdicts = Counter(
-        orders_are_fair(
-            rng.permuted(np.tile(np.arange(3), (5000, 1)), axis=1), 3, 5000, rng
-        )
+        orders_are_fair(rng.permuted(in_order, axis=1).tolist(), 3, 5000, rng)
         for rng in map(np.random.default_rng, range(200))
     )
     assert verdicts == {None: 200}

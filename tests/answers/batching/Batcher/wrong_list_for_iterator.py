@@ -1,4 +1,5 @@
-# message: stopped with TypeError: iter() returned non-iterator of type 'list'.
+# message: cannot begin: __iter__ does not give an iterator.
+# message: Let it give iter(...) of the list of batches, or use yield.
 # points: 1
 class Batcher:
     def __init__(self, sampler, batch_size, drop_last=False):

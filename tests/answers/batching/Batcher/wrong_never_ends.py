@@ -1,4 +1,5 @@
-# message: two_loops(Batcher(back_and_forth(4), 2))
+# message: two_loops(Batcher(back_and_forth(4), 2)) does not end.
+# message: A loop is one pass: end it after the last batch.
 # points: 1
 class Batcher:
     def __init__(self, sampler, batch_size, drop_last=False):

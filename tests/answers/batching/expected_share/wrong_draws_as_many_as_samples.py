@@ -1,4 +1,4 @@
-# message: There are 3 draws, not 4.
+# message: There are 3 draws, not 5.
 # points: 1
 def expected_share(samples, draws, replacement):
     if replacement:

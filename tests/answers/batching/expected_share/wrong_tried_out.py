@@ -1,4 +1,4 @@
-# message: expected_share(2, 2, True) must be 0.75, but it is
+# message: expected_share(5, 3, True) must be 0.488, but it is
 # points: 1
 import random
 

@@ -1,5 +1,5 @@
 # message: gives something else when a generator with the same seed comes.
-# message: All chance must come from rng. Python's random and np.random do not use it.
+# message: All chance must come from rng: random, np.random and torch do not use it.
 # points: 3
 import random
 

@@ -1,4 +1,4 @@
-# message: Each pass needs an order of its own: shuffle before every pass.
+# message: Shuffle before every pass. If you do, keep copies: the next shuffle changes
 # points: 2
 def fresh_orders(samples, passes, rng):
     order, orders = list(range(samples)), []

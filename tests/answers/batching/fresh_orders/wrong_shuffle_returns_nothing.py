@@ -1,4 +1,4 @@
-# message: fresh_orders(10, 3, rng) is an ndarray, but must be an array of numbers.
+# message: fresh_orders(10, 3, rng)[0] is None, but must be a list
 import numpy as np
 
 

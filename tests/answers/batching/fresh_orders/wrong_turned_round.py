@@ -1,6 +1,6 @@
-# message: only turns the order round in pass 2: the neighbours stay.
+# message: only rotates the order in pass 2: the neighbours stay.
 # message: Shuffling is to change who comes after whom.
-# message: never has the order [0, 2, 1].
+# message: never has the order [0, 2, 1] in 5000 passes.
 # points: 2
 import numpy as np
 

@@ -1,4 +1,4 @@
-# message: The 3 rows left over are a batch too.
+# message: batches_in_pass must be 5, but it is 4. The rows left over are a batch too.
 # message: The rows left over are a batch too, also when they were drawn.
 # points: 1
 batches_in_pass = 4

@@ -1,4 +1,4 @@
-# message: Four full batches hold 20 rows. How many of the 23 are left?
+# message: How many rows are in the full batches? The last one has the rest.
 # message: With drop_last the short batch makes no update.
 # points: 1
 batches_in_pass = 5

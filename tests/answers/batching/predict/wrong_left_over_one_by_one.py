@@ -1,4 +1,4 @@
-# message: The 3 rows left over go through the model together: one batch.
+# message: The rows left over go through together: one batch.
 # points: 2
 batches_in_pass = 7
 rows_in_last_batch = 1

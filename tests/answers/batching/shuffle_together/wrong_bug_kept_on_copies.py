@@ -1,6 +1,5 @@
 # message: of x; another is there more than once.
 # message: Each row comes once: no replacement, and no random.shuffle of an array.
-# points: 1
 import random
 
 

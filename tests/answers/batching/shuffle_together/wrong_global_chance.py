@@ -1,4 +1,4 @@
-# message: All chance must come from rng. Python's random and np.random do not use it.
+# message: All chance must come from rng: random, np.random and torch do not use it.
 # points: 2
 import numpy as np
 

@@ -1,5 +1,5 @@
 # message: puts the same rows together when it is called once more.
-# message: Shuffle the rows of each class with rng: then others meet in a batch.
+# message: Shuffle the rows of each class, with rng itself: one that you make begins from its
 # points: 3
 import numpy as np
 

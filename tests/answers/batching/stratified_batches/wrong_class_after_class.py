@@ -1,5 +1,7 @@
-# message: Do not leave it to chance: spread each class over the batches.
-# points: 2
+# message: Do not cut the pile in slices: deal one row to each batch in turn.
+# message: never puts rows 0 and 1 together in 200 calls.
+# message: Any two rows may meet in a batch: shuffle each class, all its rows.
+# points: 1
 import numpy as np
 
 

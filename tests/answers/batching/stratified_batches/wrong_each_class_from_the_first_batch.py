@@ -1,5 +1,5 @@
 # message: has a batch with 11 rows.
-# message: Every batch has 10 rows: they come out even here.
+# message: Every batch has 10 rows. If you deal, let the next class go on
 # points: 2
 import numpy as np
 

@@ -1,4 +1,5 @@
-# message: stratified_batches(labels with 4 × 'a' and 2 × 'b', 3, rng)[0][0] is 'a', a str
+# message: stratified_batches(labels with 4 × 'a' and 2 × 'b', 3, rng) holds the classes.
+# message: Give the row numbers, not the classes.
 import numpy as np
 
 

@@ -1,5 +1,5 @@
 # message: visits the rows in pass 2 in the order of pass 1.
-# message: Each pass needs an order of its own: shuffle before every pass.
+# message: Shuffle before every pass. If you do, keep copies: the next shuffle changes
 # points: 4
 from itertools import cycle
 

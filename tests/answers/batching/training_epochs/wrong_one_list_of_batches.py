@@ -1,5 +1,5 @@
-# message: training_epochs(5, 2, 2, 3, rng)[0][0] is
-# message: an int, but must be a list of numbers.
+# message: training_epochs(5, 2, 2, 3, rng) is one list of batches.
+# message: Group the batches into epochs, each with a list of its own.
 def training_epochs(samples, batch_size, steps_per_epoch, epochs, rng):
     stream = []
     while len(stream) < steps_per_epoch * epochs:

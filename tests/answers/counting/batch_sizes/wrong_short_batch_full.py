@@ -1,3 +1,3 @@
-# message: Only 2 are left for the last batch.
+# message: The last batch has only 2 rows.
 def batch_sizes(samples, batch_size, drop_last=False):
     return [batch_size] * -(-samples // batch_size)

@@ -1,5 +1,4 @@
 # message: count_steps(1050, 100) is 11.0, a float, but must be a whole number.
-# message: math.ceil rounds up and // rounds down to a whole number
 import numpy as np
 
 
