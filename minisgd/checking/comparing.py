@@ -170,10 +170,12 @@ def array(what, answer, like, any_length):
     if like.dtype.kind != "f" and values.dtype.kind not in KINDS_OF_ARRAY[wanted]:
         if values.size:
             found = {"f": "floats", "b": "truths"}.get(values.dtype.kind, "whole numbers")
-            raise Wrong(f"{what} holds {found}, but must hold {wanted}.")
+            advice = "np.flatnonzero makes row numbers of a mask." if found == "truths" else ""
+            raise Wrong(f"{what} holds {found}, but must hold {wanted}.", advice)
     if not np.isfinite(values).all():
         wrong = show(float(values[~np.isfinite(values)][0]))
-        raise Wrong(f"{what} holds {wrong}, but must hold numbers.")
+        advice = "0 / 0 gives nan, and a number / 0 gives inf: which divisor can be 0?"
+        raise Wrong(f"{what} holds {wrong}, but must hold numbers.", advice)
     return values.astype(like.dtype)
 
 

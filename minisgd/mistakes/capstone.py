@@ -1,6 +1,7 @@
 """Misunderstandings about a budget of updates, and what a trained model is asked."""
 
 from contextlib import ExitStack
+from itertools import permutations
 from unittest.mock import patch
 
 import numpy as np
@@ -12,6 +13,8 @@ from minisgd.models import Sequential
 
 BUDGET, GOAL = 1000, 0.92
 ROWS = 1078  # for training: 60 of 100
+SQUARE = "Square the distances from the mean."
+ROOT = "This is the variance: take its root."
 
 # Planning
 
@@ -25,16 +28,27 @@ def plan(samples, batch_size, budget):
     more = -(-budget // steps)
     by_rows = budget // samples
     updates = plural(steps, "update")
+    one_more = samples // batch_size + 1
+    right = epochs, left, seen
+    not_whole = f"Only whole epochs count, and {more} would take {more * steps} updates."
     return {
+        **dict.fromkeys(
+            permutations(right),
+            "The order is: epochs, updates left over, samples seen.",
+        ),
+        (budget // one_more, budget % one_more, budget // one_more * samples): (
+            f"{plural(samples, 'row')}: that is just {plural(steps, 'batch')} of "
+            f"{batch_size}, and no short one."
+        ),
+        (more, more * steps - budget, more * samples): not_whole,
+        (more, left, more * samples): not_whole,
         (budget // full, budget % full, budget // full * samples): (
             f"An epoch makes {updates}: its short last batch makes one too."
         ),
         (glued, budget - glued * steps, glued * samples): (
             f"Passes are not glued together: each one takes {updates}."
         ),
-        (more, budget - more * steps, more * samples): (
-            f"Only whole epochs count, and {more} would take {more * steps} updates."
-        ),
+        (more, budget - more * steps, more * samples): not_whole,
         (by_rows, budget - by_rows * samples, by_rows * samples): (
             "The budget is in updates, not in samples."
         ),
@@ -84,6 +98,18 @@ def within_budget(settings, samples, budget):
             "The budget is in updates, not in samples.",
         ),
         (left, "Who removes from a list while going through it misses the next item."),
+        (
+            keep(exact)[:1],
+            "A return inside the loop ends it at the first that fits.",
+        ),
+        (
+            keep(lambda size, epochs: exact(epochs, size)),
+            "A pair is (batch_size, epochs), in this order.",
+        ),
+        (
+            keep(lambda size, epochs: exact(size, 1)),
+            "That is one epoch of each. A run has several.",
+        ),
         (sorted(keep(exact)), "Leave them in the order in which they were given."),
         (settings, "Some of these need more updates than the budget has."),
     ]
@@ -123,6 +149,10 @@ def rates(first_rate, samples, batch_size, epochs):
             "The last update has a rate above 0: it would change nothing otherwise.",
         ),
         ([first_rate] * made, "The rate falls from update to update."),
+        *(
+            ([round(rate, digits) for rate in fall(made, made)], "Nearly: do not round.")
+            for digits in range(1, 5)
+        ),
     ]
 
 
@@ -143,6 +173,9 @@ OFF = 2  # so many rows of a class are too many, if its share is no whole number
 def parts(answer, labels, seed):
     """Judge three lists of row numbers: no row in two of them, none left out."""
     rows = len(labels)
+    several = len(np.unique(labels))
+    if set().union(*answer) <= set(labels.tolist()) and sum(map(len, answer)) > several:
+        return "gives class numbers.", "These say what a row is. Where it is, is asked."
     home = {}
     for name, part in zip(NAMES, answer):
         for row in part:
@@ -157,14 +190,19 @@ def parts(answer, labels, seed):
                     "A row that is drawn must not be drawn again.",
                 )
             if row in home:
-                return (
-                    f"has row {row} among the {home[row]} rows and the {name} rows.",
-                    "What a model is measured on must be new to it.",
-                )
+                twice = f"has row {row} among the {home[row]} rows and the {name} rows."
+                for one, two in ((0, 1), (0, 2), (1, 2)):
+                    both = sorted([*answer[one], *answer[two]])
+                    if both == list(range(len(both))) and len(both) < rows:
+                        return (
+                            twice,
+                            "Who divides the rest anew gets places in it: rest[places] "
+                            "are the rows.",
+                        )
+                return twice, "What a model is measured on must be new to it."
             home[row] = name
-    several = len(np.unique(labels))
     for name, part, share in zip(NAMES, answer, SHARES):
-        if len(home) == rows and abs(len(part) - share * rows) > OFF * several:
+        if len(home) == rows and abs(len(part) - share * rows) > OFF * several - 0.01:
             return (
                 f"has {len(part)} {name} rows of {rows}.",
                 "60 % are for training, 20 % for validation, 20 % for the test, in "
@@ -247,7 +285,12 @@ def scale(training, validation, test):
     own = [(part - part.mean(axis=0)) / (part.std(axis=0) + 1e-30) for part in given]
     low, high = training.min(axis=0), training.max(axis=0)
     high = np.where(high > low, high, low + 1)
+    variance = np.where(training.var(axis=0) > 0, training.var(axis=0), 1)
+    by_row = "Mean and spread of every column are asked, not of every row: axis=0."
     return [
+        (tuple((part - training.mean(axis=0)) / variance for part in given), ROOT),
+        (tuple(map(_row_by_row, given)), by_row),
+        (_rows_for_columns(*given), by_row),
         (
             tuple(own),
             "Scale all three by the training rows, also if a single row comes.",
@@ -273,6 +316,17 @@ def scale(training, validation, test):
             "This moves the columns to 0 to 1. Use mean and spread.",
         ),
     ]
+
+
+def _row_by_row(table):
+    return (table - table.mean(axis=1)[:, None]) / (table.std(axis=1)[:, None] + 1e-30)
+
+
+def _rows_for_columns(training, *others):
+    if training.shape[0] != training.shape[1]:
+        return ()  # nobody's answer
+    mean, width = training.mean(axis=1), training.std(axis=1) + 1e-30
+    return tuple((table - mean) / width for table in (training, *others))
 
 
 # Training
@@ -363,11 +417,12 @@ def trained(train, x, y, seed, x_others, y_others):
     Returns
     -------
     what, why : str
-        Two sentences if it is no model that can be measured, otherwise empty.
+        Two sentences if it is no model that can be measured, otherwise empty. `why`
+        alone, if it can, but not with success.
     updates : int
         Made by all models while the function ran.
     hidden : int
-        Layers before the last.
+        Layers before the last with an activation.
     right : float
         The share of the other rows that the model sorts as it must.
     """
@@ -380,7 +435,9 @@ def trained(train, x, y, seed, x_others, y_others):
     made = updates.made
     if not isinstance(model, Sequential):
         kind = type(model).__name__
-        why = "Return the model itself. What fit returns is its record."
+        why = "Return the model itself."
+        if isinstance(model, History):
+            why += " What fit returns is its record."
         return f"gives a {kind}, not a model of minisgd.", why, made, 0, 0.0
     if made < model.iteration:
         what = f"made {made} of the {model.iteration:,} updates of its model."
@@ -391,7 +448,12 @@ def trained(train, x, y, seed, x_others, y_others):
         why = "One model, whose last layer has 2 units, one for each belt; or 1 unit."
         return what, why, made, 0, 0.0
     belts = outputs[:, 0] > 0.5 if outputs.shape[1] == 1 else outputs.argmax(axis=1)
-    return "", "", made, len(model.layers) - 1, float((belts == y_others).mean())
+    *before, last = [getattr(layer, "activation", None) for layer in model.layers]
+    hidden = sum(activation not in (None, "linear") for activation in before)
+    why = ""
+    if last == "softmax" and outputs.shape[1] == 1:
+        why = "A softmax over one unit is always 1: take sigmoid, or 2 units."
+    return "", why, made, hidden, float((belts == y_others).mean())
 
 
 TRAINED = "", "", 0, 0, 0.0  # what `trained` returns is like this
@@ -416,16 +478,25 @@ def reaches_the_goal(answer, x, y, seed, *others):
     wrong = keeps_the_budget(answer, x, y, seed, *others)
     if wrong:
         return wrong
-    _, _, made, hidden, right = answer
+    _, why, made, hidden, right = answer
     if right >= GOAL:
         return None
     what = f"sends {100 * right:.1f} % of the unseen digits to the right belt."
+    if why:
+        return what, why
     if right < 0.4:
         return what, "Learn from x and y alone: here the belts are swapped."
     if right < 0.6:
-        return what, "Half is what guessing gives: do x and y still belong together?"
+        return (
+            what,
+            "Half is what guessing gives. Is the learning rate far too large or too "
+            "small? Do x and y still belong together?",
+        )
     if not hidden:
-        return what, "Without a hidden layer a model ends at about 90 %."
+        return (
+            what,
+            "Without a hidden layer that has an activation a model ends at about 90 %.",
+        )
     if made < BUDGET / 2:
         return what, f"It makes only {made} updates: the budget has room for more."
     return what, "Another optimizer or learning rate may learn more from each update."
@@ -454,8 +525,7 @@ def repeats(answer, x, y, seed, other, x_others):
     """Judge what `seeded` says."""
     model, same, differs = answer
     if not model:
-        why = "Return the model itself. What fit returns is its record."
-        return "gives no model.", why
+        return "gives no model.", "Return the model itself."
     if not same:
         return (
             "gives another model when it is called again.",
@@ -487,6 +557,7 @@ def updates_needed(accuracies, steps, goal):
         (first - 1) * steps: "An accuracy was measured when its epoch was over.",
         first: f"This is an epoch. Each of them makes {plural(steps, 'update')}.",
         (over[0] if over else 0) * steps: "Just the goal will do: it is reached.",
+        len(reached) * steps: "Up to the first epoch that reaches the goal is asked.",
         best * steps: "This is the best epoch. The goal may be reached before.",
         (max(below, default=0) + 1) * steps: (
             "The curve may fall again: the first time counts."
@@ -498,13 +569,19 @@ def updates_needed(accuracies, steps, goal):
 def mean_and_spread(accuracies):
     values = np.array(accuracies, dtype=float)
     mean, spread = values.mean(), values.std(ddof=1)
+    distances = np.abs(values - mean)
     root = len(values) ** 0.5
-    return {
+    rounded = {
+        (round(mean, digits), round(spread, digits)): "Nearly: do not round."
+        for digits in range(2, 6)
+    }
+    return rounded | {
         (mean, values.std()): "Divide the squares by one less than the runs: n − 1.",
-        (mean, spread**2): "This is the variance: take its root.",
+        (mean, spread**2): ROOT,
         (mean, spread / root): "This is the standard error, not the spread.",
         (mean, np.ptp(values)): "This is the range, from the least to the greatest.",
-        (mean, np.abs(values - mean).mean()): "Square the distances from the mean.",
+        (mean, distances.mean()): SQUARE,
+        (mean, distances.sum() / (len(values) - 1)): SQUARE,
         (np.median(values), spread): "This is the value in the middle, not the mean.",
         (spread, mean): "The mean comes first.",
         (values.max(), spread): "The best run says how lucky you were: take the mean.",

@@ -1,5 +1,7 @@
 """Misunderstandings about noise, and about what the batch size changes."""
 
+from itertools import permutations
+
 import numpy as np
 
 
@@ -108,7 +110,25 @@ def shared_epoch(samples, workers, batch_size):
             ),
             "No sample is left out: the first ones fill up what is missing.",
         ),
-        ((missing, updates, workers * last), "The number of updates comes first."),
+        (
+            (-(-few // batch_size), missing, workers * batch_size),
+            "Round up: some workers have one sample more, and then all must.",
+        ),
+        (
+            (updates, workers - samples % workers, workers * last),
+            "Nothing is left over, so nothing is dealt twice.",
+        ),
+        (
+            (updates, updates * workers * batch_size - samples, workers * batch_size),
+            "The last step is not filled up: each worker takes what is left to it.",
+        ),
+        *(
+            (
+                order,
+                "The order is: updates, samples used twice, those of the last update.",
+            )
+            for order in permutations((updates, missing, workers * last))
+        ),
     ]
 
 
@@ -125,6 +145,11 @@ def factors(rows):
             "The program already divides by the number of workers: make up for that.",
         ),
         (rows, "That makes sums of means. Divide by the mean number of samples."),
+        (
+            [own / workers for own in rows],
+            "That divides by the number of workers. Multiply by it, and divide by all "
+            "samples.",
+        ),
         (
             [everything / (workers * own) if own else 0 for own in rows],
             "Who has more samples needs a larger factor.",
@@ -173,7 +198,17 @@ def accumulate(micro_batches):
         (sum(sums), "That is the sum. The loss is a mean over the words."),
         (sum(sums) / many, "Divide by the number of words, not of micro-batches."),
         (means[-1], "That is the last micro-batch alone. Collect from all of them."),
+        (
+            _along_columns(micro_batches) / sum(words),
+            "A row is a word or padding: `is_word[:, None]` makes a column of it.",
+        ),
     ]
+
+
+def _along_columns(micro_batches):
+    if all(gradients.shape == (len(n), len(n)) for gradients, n in micro_batches):
+        return sum((gradients * n).sum(axis=0) for gradients, n in micro_batches)
+    return np.zeros(0)  # nobody's answer
 
 
 def in_budget(budget, batch_size, fixed, per_sample):
@@ -223,13 +258,21 @@ def in_budget(budget, batch_size, fixed, per_sample):
 def first_done(runs, fixed, per_sample):
     sizes, updates = np.array(runs).T
     clocks = updates, updates * sizes, updates * fixed + updates * sizes * per_sample
+    exchanged = sizes, clocks[1], sizes * fixed + clocks[1] * per_sample
     first = [int(np.argmin(clock)) for clock in clocks]
     last = [int(np.argmax(clock)) for clock in clocks]
     of_one = sizes[np.argmin(fixed + per_sample * sizes)]
     all_once = sizes[np.argmin(updates * fixed + sizes * per_sample)]
     fixed_once = sizes[np.argmin(fixed + per_sample * sizes * updates)]
     right = sizes[first]
+    pair = "A run is (batch_size, updates), in this order."
     return [
+        ([updates[np.argmin(clock)] for clock in exchanged], pair),
+        ((sizes.min(), right[1], right[2]), pair),
+        (
+            (sizes.max(), right[1], right[2]),
+            "The largest batch has not always made the fewest updates.",
+        ),
         (tuple(sizes[last]), "These are the largest numbers. First is the smallest."),
         (first, "These are places in the list. Return the batch sizes."),
         (
@@ -290,6 +333,8 @@ def noise_scale(small, square_of_small, large, square_of_large):
             (b * c) ** 0.5 * (s - t) / (c**0.5 * t - b**0.5 * s),
             "Noise falls with a root, squared noise with the batch size itself.",
         ),
+        (round(single / full), "Nearly: do not round."),
+        (single // full, "Nearly: do not round."),
     ]
 
 
@@ -381,6 +426,21 @@ def compare(a, b, t):
             "That is for single runs. A mean varies less: divide by a root.",
         ),
         (
+            result(mean, 2 * t * error)[:2] + right[2:],
+            "That is the whole width. The reach is to one side.",
+        ),
+        (
+            (mean - t * error, mean + t * error, right[2]),
+            "These are the ends of the interval. Its middle and its reach are asked.",
+        ),
+        *(
+            (
+                (round(mean, digits), round(right[1], digits), right[2]),
+                "Do not round.",
+            )
+            for digits in range(2, 6)
+        ),
+        (
             result(mean, t * d.std(ddof=1) / n),
             "Four times the runs only halve the error of a mean.",
         ),
@@ -438,6 +498,14 @@ def per_sample(layers, x, y):
             "That is the gradient of the whole batch in every row.",
         ),
         (
+            whole[None],
+            "One backward() gives one gradient, the mean. Call it for every sample alone.",
+        ),
+        (
+            own[:, : -len(layers[-1][1])],
+            "A bias has a gradient, too: one number for every parameter.",
+        ),
+        (
             own / 2 if n == 2 else 0,
             "Half of it: no factor 1/2, and no division by the number of samples.",
         ),
@@ -471,7 +539,9 @@ def with_pytorch(function, layers, x, y):
     """Call it with a module that has these kernels and biases, tanh in between."""
     import torch
 
-    return function(_model(layers), torch.tensor(x), torch.tensor(y))
+    answer = function(_model(layers), torch.tensor(x), torch.tensor(y))
+    alone = isinstance(answer, torch.Tensor) and answer.ndim == 1 and len(x) > 1
+    return answer[None] if alone else answer  # to say what is wrong with it
 
 
 def with_pytorch_and_old_gradients(function, layers, x, y):

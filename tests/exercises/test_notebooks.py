@@ -44,10 +44,13 @@ def test_release_says_kindly_what_is_to_do(release):
     """As the Validate button does it: run everything in order, list what fails."""
     command = [sys.executable, "-m", "nbgrader", "validate", release.path]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    assert f"VALIDATION FAILED ON {len(release.graded)} CELL(S)!" in run.stdout
+    unwritten = [c for c in release.by_hand.values() if c["source"] == "YOUR ANSWER HERE"]
+    failed = len(release.graded) + len(unwritten)
+    assert f"VALIDATION FAILED ON {failed} CELL(S)!" in run.stdout
     for error in run.stdout.split("The error was:")[1:]:
         sentences = " ".join(error.split())
         assert re.match(
+            r"You did not provide a response\.|"
             r"\S+ is None. Put your answer in its place. Read again: the chapter|"
             r".* is not written yet. Put your code in place of the line `raise "
             r"NotImplementedError\(\)`. Read again: the chapter",

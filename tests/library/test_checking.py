@@ -191,6 +191,7 @@ def test_wrong_type_is_named(check, answer, expected, sentence):
 
 
 SHAPE = " has the shape (2,), but must have the shape "
+ZERO = " 0 / 0 gives nan, and a number / 0 gives inf: which divisor can be 0?"
 ARRANGE = " The values are as many as they must be: reshape arranges them."
 
 
@@ -207,10 +208,10 @@ ARRANGE = " The values are as many as they must be: reshape arranges them."
         (np.zeros((2, 3)), np.zeros((3, 2)), " has the shape (2, 3), but must have the shape (3, 2). Rows and columns are exchanged: .T turns them round."),
         ([[1, 2], [3]], np.zeros((2, 2)), " has rows of different lengths, so it is no array."),
         ([1.0, 2.0], np.zeros(2, int), " holds floats, but must hold whole numbers."),
-        ([True, False], np.zeros(2, int), " holds truths, but must hold whole numbers."),
+        ([True, False], np.zeros(2, int), " holds truths, but must hold whole numbers. np.flatnonzero makes row numbers of a mask."),
         ([1, 0], np.zeros(2, bool), " holds whole numbers, but must hold truths."),
-        ([1.0, np.nan], np.zeros(2), " holds nan, but must hold numbers."),
-        ([1.0, -np.inf], np.zeros(2), " holds -inf, but must hold numbers."),
+        ([1.0, np.nan], np.zeros(2), " holds nan, but must hold numbers." + ZERO),
+        ([1.0, -np.inf], np.zeros(2), " holds -inf, but must hold numbers." + ZERO),
         (iter([1.0]), np.zeros(1), " is a list_iterator, but must be an array. A generator gives its values one by one; list(...) collects them."),
         ((1, 2, 3), (1, 2), " has 3 items, but must have 2."),
         (([1.0], 2.0), (np.zeros(2), 2.0), "[0] has the shape (1,), but must have the shape (2,)."),

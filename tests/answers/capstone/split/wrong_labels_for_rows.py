@@ -1,4 +1,4 @@
-# message: twice among the training rows
+# message: gives class numbers. These say what a row is. Where it is, is asked.
 # points: 1
 from sklearn.model_selection import train_test_split
 

@@ -1,5 +1,4 @@
-# message: must be (0.96, 0.014142136), but it is (0.96, 0.01)
-# points: 1
+# message: Nearly: do not round.
 import statistics
 
 

@@ -1,4 +1,4 @@
-# message: Without a hidden layer a model ends at about 90 %
+# message: Without a hidden layer that has an activation a model ends at about 90 %
 # points: 3
 def train(x, y, seed):
     model = Sequential([Dense(2, "softmax")], seed=seed)

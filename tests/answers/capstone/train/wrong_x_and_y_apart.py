@@ -1,4 +1,4 @@
-# message: Half is what guessing gives: do x and y still belong together?
+# message: Do x and y still belong together?
 # points: 3
 import numpy as np
 

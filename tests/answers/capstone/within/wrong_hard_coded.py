@@ -1,4 +1,4 @@
-# message: must be [(64, 58), (32, 29)], but it is [(64, 58)]
+# message: A return inside the loop ends it at the first that fits
 # points: 1
 def within_budget(settings, samples, budget):
     if samples == 10:

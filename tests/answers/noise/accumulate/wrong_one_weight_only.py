@@ -1,5 +1,4 @@
 # message: but must have the shape (2,).
-# points: 2
 def accumulate(micro_batches):
     total = sum(is_word @ gradients[:, :1] for gradients, is_word in micro_batches)
     return total / sum(is_word.sum() for _, is_word in micro_batches)

@@ -1,4 +1,4 @@
-# message: noise([[-6.0], [2.0], [4.0], [8.0]], 1, True) is a list, but must be a number.
+# message: 5.0]], 2, True) is an array of shape (3,), but must be a number.
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# message: has the shape (2, 1), but must have the shape (2, 2).
+# message: A bias has a gradient, too: one number for every parameter.
 import torch
 
 

@@ -1,4 +1,4 @@
-# message: has the shape (2,), but must have the shape (2, 2).
+# message: One backward() gives one gradient, the mean. Call it for every sample alone.
 import torch
 
 

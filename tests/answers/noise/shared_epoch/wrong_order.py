@@ -1,4 +1,4 @@
-# message: The number of updates comes first.
+# message: The order is: updates, samples used twice, those of the last update.
 def shared_epoch(samples, workers, batch_size):
     each = -(-samples // workers)
     updates = -(-each // batch_size)

@@ -1,0 +1,5 @@
+# message: Only whole epochs count, and 7 would take 21 updates
+def plan(samples, batch_size, budget):
+    steps = -(-samples // batch_size)
+    epochs = -(-budget // steps)
+    return epochs, abs(budget - epochs * steps), epochs * samples

@@ -1,0 +1,5 @@
+# message: Do not round.
+def compare(a, b, t):
+    d = b - a
+    reach = t * d.std(ddof=1) / len(d) ** 0.5
+    return round(d.mean(), 4), round(reach, 4), abs(d.mean()) > reach

@@ -1,0 +1,5 @@
+# message: That is the whole width. The reach is to one side.
+def compare(a, b, t):
+    d = b - a
+    reach = t * d.std(ddof=1) / len(d) ** 0.5
+    return d.mean(), 2 * reach, abs(d.mean()) > reach

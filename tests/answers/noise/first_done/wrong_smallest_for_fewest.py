@@ -1,0 +1,5 @@
+# message: A run is (batch_size, updates), in this order.
+def first_done(runs, fixed, per_sample):
+    by_samples = min(runs, key=lambda run: run[0] * run[1])
+    by_time = min(runs, key=lambda run: run[1] * (fixed + per_sample * run[0]))
+    return min(runs)[0], by_samples[0], by_time[0]
