@@ -8,7 +8,8 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
-ASSIGNMENTS = [path.parent.name for path in sorted(ROOT.glob("solutions/*/*.ipynb"))]
+ORDER = "counting batching update loop stopping noise data capstone".split()
+ASSIGNMENTS = sorted((path.name for path in ROOT.glob("solutions/*")), key=ORDER.index)
 
 
 class Notebook:

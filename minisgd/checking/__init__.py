@@ -154,7 +154,7 @@ def function(
     >>> function("half", [((6,), 3)], chapter="Batch")
     Traceback (most recent call last):
     minisgd.checking.CheckFailed: half(6) is 3.0, a float, but must be a whole number.
-    math.ceil rounds up and // rounds down to a whole number.
+    A whole number is written without a point; int(...) makes it one.
     Read again: the chapter "Batch", words/batch.html
     """
     try:

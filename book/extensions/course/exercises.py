@@ -116,12 +116,12 @@ def table(report):
     lines = [
         f"## The assignment `{report['assignment']}`",
         "",
-        "| question | points | right accepted | wrong caught | mutants killed |",
+        "| question | points | right | wrong | mutants |",
         "|---|---|---|---|---|",
     ]
     for question in report["questions"]:
         fractions = [
-            "{} of {}".format(*question[kind]) for kind in ("right", "wrong", "mutants")
+            "{}/{}".format(*question[kind]) for kind in ("right", "wrong", "mutants")
         ]
         lines.append(
             f"| `{question['name']}` | {question['points']} | {' | '.join(fractions)} |"
