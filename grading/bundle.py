@@ -45,14 +45,18 @@ def pack(target):
                 archive.writestr(f"{FOLDER}/{name}", text)
             for path in sorted((ROOT / "exercises").rglob("*.*")):
                 if path.is_file() and ".ipynb_checkpoints" not in path.parts:
-                    archive.write(path, f"{FOLDER}/{path.relative_to(ROOT / 'exercises')}")
+                    archive.write(
+                        path, f"{FOLDER}/{path.relative_to(ROOT / 'exercises')}"
+                    )
 
 
 def build_wheel(folder):
     """Build the library's wheel from a fresh copy; return its path."""
     source = folder / "source"
     shutil.copytree(
-        ROOT / "minisgd", source / "minisgd", ignore=shutil.ignore_patterns("__pycache__")
+        ROOT / "minisgd",
+        source / "minisgd",
+        ignore=shutil.ignore_patterns("__pycache__"),
     )
     for name in "pyproject.toml", "README.md", "LICENSE":
         shutil.copy(ROOT / name, source)
@@ -71,7 +75,11 @@ def pinned():
 def where_the_book_is():
     """Return a sentence; MINISGD_BOOK may hold the address."""
     address = os.environ.get("MINISGD_BOOK")
-    return f"The book is at {address}." if address else "Your instructor tells you where it is."
+    return (
+        f"The book is at {address}."
+        if address
+        else "Your instructor tells you where it is."
+    )
 
 
 def table_row(assignment):

@@ -24,7 +24,11 @@ def main():
     course.submit("ada", Notebook.solution(ASSIGNMENT).content)
     course.submit("ben", release.with_answers(rounding_down()))
     course.submit("cleo", release.content)
-    for command in ["autograde", ASSIGNMENT], ["generate_feedback", ASSIGNMENT], ["export"]:
+    for command in (
+        ["autograde", ASSIGNMENT],
+        ["generate_feedback", ASSIGNMENT],
+        ["export"],
+    ):
         print("nbgrader", *command, flush=True)
         course.nbgrader(*command)
     with open(folder / "grades.csv", newline="") as grades:

@@ -29,13 +29,17 @@ class FeedbackPage(GetGrades):
     def preprocess(self, notebook, resources):
         self.questions = []
         notebook, resources = super().preprocess(notebook, resources)
-        title = re.match(r"# (.*)", notebook.cells[0].source) if notebook.cells else None
+        title = (
+            re.match(r"# (.*)", notebook.cells[0].source) if notebook.cells else None
+        )
         total = resources["nbgrader"]
         found = sum(question["possible"] for question in self.questions)
         waiting = sum(question["waiting"] for question in self.questions)
         notes = []
         if waiting:
-            notes.append(f"{points(waiting)} are still in the hands of your instructor.")
+            notes.append(
+                f"{points(waiting)} are still in the hands of your instructor."
+            )
         if total["late_penalty"]:
             notes.append(f"Handed in late: {number(total['late_penalty'])} taken off.")
         if missing := total["max_score"] - found:
@@ -69,7 +73,9 @@ class FeedbackPage(GetGrades):
             if settings.get("ungraded"):
                 says = f"{points(settings['points'])}, not graded yet"
             about.update(kind="by-hand" if by_hand(settings) else "check", says=says)
-            cell.source = RUBRIC.sub("**How this is graded**", HIDDEN.sub("", cell.source))
+            cell.source = RUBRIC.sub(
+                "**How this is graded**", HIDDEN.sub("", cell.source)
+            )
         cell.metadata["course"] = about
         return cell, resources
 
@@ -124,7 +130,8 @@ def summary(question):
         "score": number(question["score"]),
         "points": points(question["possible"]),
         "missed": [
-            with_link(escape(text, quote=False)) for text in said_once(question["missed"])
+            with_link(escape(text, quote=False))
+            for text in said_once(question["missed"])
         ],
     }
 

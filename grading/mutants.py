@@ -80,9 +80,11 @@ def mutants(source):
     >>> for mutant in mutants(cell):
     ...     print(mutant.change)
     return 2 * number → return
-    return 2 * number → return 2 / number
+    return 2 * number → return 2
+    return 2 * number → return number
     return 2 * number → return 3 * number
     return 2 * number → return 1 * number
+    return 2 * number → return 2 / number
     """
     solution = lines_of_solution(source)
     tree, found = ast.parse(source), {ast.unparse(ast.parse(source))}

@@ -86,7 +86,9 @@ class Notebook:
         """For each question its title, its points, and the chapters its tests name."""
         found = []
         for cell in self.cells:
-            heading = re.match(r"## (Question \d+: .*) \((\d+) points?\)", cell["source"])
+            heading = re.match(
+                r"## (Question \d+: .*) \((\d+) points?\)", cell["source"]
+            )
             if heading:
                 found.append((heading[1], int(heading[2]), []))
             for chapter in re.findall(r'chapter="(.*?)"', cell["source"]):
@@ -149,7 +151,9 @@ class Answer:
             its own message.
         """
         if self.is_right:
-            return [f"{test}: {message}" for test, message in outcome.items() if message]
+            return [
+                f"{test}: {message}" for test, message in outcome.items() if message
+            ]
         read = " ".join(outcome.values())
         kept = sum(points[test] for test, message in outcome.items() if not message)
         faults = [f"does not say: {text}" for text in self.messages if text not in read]

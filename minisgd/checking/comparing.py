@@ -77,10 +77,14 @@ def whole_number(what, answer, like):
 
 
 def number(what, answer, like):
-    if isinstance(answer, (int, float, Fraction, Decimal)) and not isinstance(answer, bool):
+    if isinstance(answer, (int, float, Fraction, Decimal)) and not isinstance(
+        answer, bool
+    ):
         if math.isfinite(answer):
             return float(answer)
-    raise Wrong(f"{what} is {kind_of(answer)}, but must be a number.", only_item(answer))
+    raise Wrong(
+        f"{what} is {kind_of(answer)}, but must be a number.", only_item(answer)
+    )
 
 
 def only_item(answer):
@@ -152,12 +156,16 @@ def array(what, answer, like, any_length):
     try:
         values = np.array(as_lists(answer))
     except ValueError:
-        raise Wrong(f"{what} has rows of different lengths, so it is no array.") from None
+        raise Wrong(
+            f"{what} has rows of different lengths, so it is no array."
+        ) from None
     if values.dtype.kind not in "biuf":
         if isinstance(answer, (list, tuple)):
             place, item = odd_one(answer)
             advice = IN_PLACE if item is None else ""
-            raise Wrong(f"{what}{place} is {kind_of(item)}, but must be a number.", advice)
+            raise Wrong(
+                f"{what}{place} is {kind_of(item)}, but must be a number.", advice
+            )
         raise Wrong(f"{what} is {kind_of(answer)}, but must be an array of numbers.")
     fixed = 1 if any_length else 0  # the first axis that must be as it is in `like`
     if values.ndim != like.ndim or values.shape[fixed:] != like.shape[fixed:]:
@@ -169,8 +177,14 @@ def array(what, answer, like, any_length):
     wanted = "truths" if like.dtype.kind == "b" else "whole numbers"
     if like.dtype.kind != "f" and values.dtype.kind not in KINDS_OF_ARRAY[wanted]:
         if values.size:
-            found = {"f": "floats", "b": "truths"}.get(values.dtype.kind, "whole numbers")
-            advice = "np.flatnonzero makes row numbers of a mask." if found == "truths" else ""
+            found = {"f": "floats", "b": "truths"}.get(
+                values.dtype.kind, "whole numbers"
+            )
+            advice = (
+                "np.flatnonzero makes row numbers of a mask."
+                if found == "truths"
+                else ""
+            )
             raise Wrong(f"{what} holds {found}, but must hold {wanted}.", advice)
     if not np.isfinite(values).all():
         wrong = show(float(values[~np.isfinite(values)][0]))

@@ -146,7 +146,9 @@ def grouped(cells):
     questions = []
     for cell in cells:
         if cell.cell_type == "markdown":
-            heading = re.match(r"## (.*?) \((\d+) points?\)$", cell.source, re.MULTILINE)
+            heading = re.match(
+                r"## (.*?) \((\d+) points?\)$", cell.source, re.MULTILINE
+            )
             if heading:
                 questions.append(Question(heading[1], int(heading[2])))
             elif questions and cell.source.strip() == "YOUR ANSWER HERE":
@@ -160,8 +162,14 @@ def grouped(cells):
             questions[-1].checks.append(Check(int(points[1]), message, later))
         elif questions and message and not message.startswith(UNWRITTEN):
             questions[-1].notes.append(f"A cell stops with {message}")
-        elif questions and message and not re.search(r"^\s*def |None$", cell.source, re.M):
-            questions[-1].notes.append("Take out the line `raise NotImplementedError()`.")
+        elif (
+            questions
+            and message
+            and not re.search(r"^\s*def |None$", cell.source, re.M)
+        ):
+            questions[-1].notes.append(
+                "Take out the line `raise NotImplementedError()`."
+            )
     return questions
 
 

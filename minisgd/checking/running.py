@@ -1,8 +1,8 @@
 """Call what a student has written, where it can do no harm.
 
 An answer gets copies of its arguments. It may print and warn what it likes: nobody sees
-it. It may work for ten seconds, and take four gigabytes. And it may not ask minisgd, where the
-answer is to be the student's own work.
+it. It may work for ten seconds, and take four gigabytes. And it may not ask minisgd,
+where the answer is to be the student's own work.
 """
 
 import signal

@@ -30,7 +30,9 @@ def plan(samples, batch_size, budget):
     updates = plural(steps, "update")
     one_more = samples // batch_size + 1
     right = epochs, left, seen
-    not_whole = f"Only whole epochs count, and {more} would take {more * steps} updates."
+    not_whole = (
+        f"Only whole epochs count, and {more} would take {more * steps} updates."
+    )
     return {
         **dict.fromkeys(
             permutations(right),
@@ -150,7 +152,10 @@ def rates(first_rate, samples, batch_size, epochs):
         ),
         ([first_rate] * made, "The rate falls from update to update."),
         *(
-            ([round(rate, digits) for rate in fall(made, made)], "Nearly: do not round.")
+            (
+                [round(rate, digits) for rate in fall(made, made)],
+                "Nearly: do not round.",
+            )
             for digits in range(1, 5)
         ),
     ]

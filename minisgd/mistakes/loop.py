@@ -283,7 +283,6 @@ class Line:
                 measured.append(measure(model, rows))
         return np.reshape(measured, self.rows.shape)
 
-
     def moved_otherwise(self, change):
         """Train once more, with other moves of w and b; return both at the end."""
         model, (x, y), at = self.new(), self.data, np.zeros(2)
@@ -577,7 +576,10 @@ def nobody_interferes(answer, samples, seed):
     if alone != again:
         return ANOTHER_TIME
     if alone != disturbed:
-        return "gives other orders if the program seeds np.random in between.", EVERYBODY
+        return (
+            "gives other orders if the program seeds np.random in between.",
+            EVERYBODY,
+        )
     if not untouched:
         return "seeds np.random for the whole program.", EVERYBODY
     if alone != beside:

@@ -141,5 +141,3 @@ def test_a_folder_without_a_notebook_is_refused(tmp_path, capsys):
     assert main(["check", str(tmp_path)]) == 2
     sentence = "must be a notebook or a folder with one notebook, but there is none."
     assert sentence in capsys.readouterr().err
-
-

@@ -69,7 +69,9 @@ def small_class(tmp_path):
     page = "from IPython.display import HTML\nHTML('<script>alert(1)</script>mine')"
     course.submit("author", release.with_answers({"where": page}))
     short = release.with_answers({})
-    short["cells"] = [cell for cell in short["cells"] if cell["id"] != "count_steps-more"]
+    short["cells"] = [
+        cell for cell in short["cells"] if cell["id"] != "count_steps-more"
+    ]
     course.submit("deletes", short)
     course.nbgrader("autograde", "counting")
     return course

@@ -44,7 +44,9 @@ def test_release_says_kindly_what_is_to_do(release):
     """As the Validate button does it: run everything in order, list what fails."""
     command = [sys.executable, "-m", "nbgrader", "validate", release.path]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    unwritten = [c for c in release.by_hand.values() if c["source"] == "YOUR ANSWER HERE"]
+    unwritten = [
+        c for c in release.by_hand.values() if c["source"] == "YOUR ANSWER HERE"
+    ]
     failed = len(release.graded) + len(unwritten)
     assert f"VALIDATION FAILED ON {failed} CELL(S)!" in run.stdout
     for error in run.stdout.split("The error was:")[1:]:

@@ -157,7 +157,9 @@ def test_tolerance_is_what_is_asked_for():
 
 DIVIDE = " math.ceil rounds up and // rounds down to a whole number."
 POINT = " A whole number is written without a point; int(...) makes it one."
-GIVES_NONE = " Methods such as shuffle, sort and append work in place and give None back."
+GIVES_NONE = (
+    " Methods such as shuffle, sort and append work in place and give None back."
+)
 BRACKETS = " Put them in a list: [...]."
 ITEM = " Take its only item: [0] does that, or .item()."
 COLLECT = " A generator gives its values one by one; list(...) collects them."
@@ -352,7 +354,10 @@ def test_what_differs_is_shown_where_it_differs(check, answer, expected, sentenc
 
 
 def test_mistakes_may_give_arrays_and_lists():
-    right, rows = np.array([1.0, 2.0]), [(np.array([2.0, 1.0]), "Turned round."), (7, "?")]
+    right, rows = (
+        np.array([1.0, 2.0]),
+        [(np.array([2.0, 1.0]), "Turned round."), (7, "?")],
+    )
     end = "must be [1.0, 2.0], but it is [2.0, 1.0]. Turned round."
     with fails_saying(f"it {end}"):
         check_value([2.0, 1.0], right, mistakes=rows)
@@ -399,7 +404,9 @@ def test_what_a_judge_finds_is_said_after_the_call():
         f"f(5, rng) does not visit every sample once. That is what a pass does.{end}"
     ):
         check_order(lambda samples, rng: [0] * samples)
-    with fails_saying(f"f(5, rng) is 5, an int, but must be a list of numbers.{BRACKETS}{end}"):
+    with fails_saying(
+        f"f(5, rng) is 5, an int, but must be a list of numbers.{BRACKETS}{end}"
+    ):
         check_order(lambda samples, rng: samples)
 
 
@@ -544,7 +551,9 @@ def test_the_rule_follows_an_exception_and_what_is_long_is_cut_at_its_end():
         raise ValueError("of   no\nuse " * 99)
 
     sentence = "f(8) stopped with ValueError: " + "of no use " * 18 + "of no us …. "
-    sentence += 'It happened in the line `raise ValueError("of   no\\nuse " * 99)`. A rule.'
+    sentence += (
+        'It happened in the line `raise ValueError("of   no\\nuse " * 99)`. A rule.'
+    )
     with fails_saying(" ".join(sentence.split())):
         checking.function("f", [((8,), 8)], rule="A rule.")
 
@@ -620,12 +629,17 @@ def waits_whatever_comes(n):
 def test_what_never_ends_is_stopped(f, monkeypatch):
     monkeypatch.setattr(running, "SECONDS", 0.2)
     before = signal.getsignal(signal.SIGALRM), signal.getsignal(signal.SIGPROF)
-    sentence = "f(8) was still running when it was stopped. Is there a loop that never ends?"
+    sentence = (
+        "f(8) was still running when it was stopped. Is there a loop that never ends?"
+    )
     if f is waits_whatever_comes:
         sentence = "f(8) is None. Your function gave nothing back: is there a return on every way through?"
     with fails_saying(sentence):
         check_function(f, ((8,), 8))
-    assert before == (signal.getsignal(signal.SIGALRM), signal.getsignal(signal.SIGPROF))
+    assert before == (
+        signal.getsignal(signal.SIGALRM),
+        signal.getsignal(signal.SIGPROF),
+    )
     assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
 
 

@@ -62,7 +62,9 @@ class Quality(ExercisesDirective):
     def lines(self, reports):
         faults = [fault for report in reports for fault in report["faults"]]
         if faults:
-            raise ExtensionError("\n".join(["The tests of the exercises err:", *faults]))
+            raise ExtensionError(
+                "\n".join(["The tests of the exercises err:", *faults])
+            )
         yield from in_all(reports)
         for report in reports:
             yield from table(report)
@@ -149,7 +151,9 @@ def table(report):
 
 def as_text(message):
     """Keep Markdown from reading anything into a message."""
-    return "".join(f"\\{letter}" if letter in "\\*_`[]<>#$|{}" else letter for letter in message)
+    return "".join(
+        f"\\{letter}" if letter in "\\*_`[]<>#$|{}" else letter for letter in message
+    )
 
 
 def setup(app):

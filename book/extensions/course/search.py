@@ -33,7 +33,7 @@ class LookUp(SphinxDirective):
             f'<form class="lookup" action="{"../" * self.env.docname.count("/")}search.html" '
             f'role="search"><label>{escape(self.arguments[0])} '
             '<input type="search" name="q" placeholder="batch larger than the data" '
-            'required></label> <button>Search</button></form>'
+            "required></label> <button>Search</button></form>"
         )
         return [nodes.raw("", form, format="html")]
 
