@@ -90,8 +90,10 @@ def data(arguments):
         return {key: data(item) for key, item in arguments.items()}
     if isinstance(arguments, (list, tuple)):
         return [data(item) for item in arguments]
-    if hasattr(arguments, "tolist"):
-        return np.shape(arguments), np.asarray(arguments).tobytes()
+    if isinstance(arguments, np.ndarray):
+        return arguments.shape, arguments.tobytes()
+    if hasattr(arguments, "tolist"):  # PyTorch, also with a gradient
+        return repr(arguments.tolist())
     return arguments if isinstance(arguments, (int, float, str)) else None
 
 

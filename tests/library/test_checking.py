@@ -586,6 +586,10 @@ def test_arguments_are_copies():
             check_function(sorts_in_place, ((given,), 3))
     assert items == [3, 1, 2] and array.tolist() == [3, 1, 2]
     check_function(len, ((items,), 3), ((array,), 3))
+    tensor = torch.tensor([3.0, 1.0], requires_grad=True)
+    check_function(len, ((tensor,), 2))
+    with pytest.raises(CheckFailed, match=r"f\(.*\) changed its arguments."):
+        check_function(lambda t: len(t.detach().zero_()), ((tensor,), 2))
 
 
 def test_output_costs_nothing(capsys):
