@@ -11,7 +11,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: book test exercises student-bundle grade-demo bench clean
+PARTS := test-book test-exercises test-library
+.PHONY: book test $(PARTS) exercises student-bundle grade-demo bench clean
 
 book: .venv/book
 	$(BIN)/jupyter-book build -W -n --keep-going book
@@ -20,7 +21,17 @@ book: .venv/book
 
 test: .venv/test
 	@command -v chromium >/dev/null || sh tests/install_chromium.sh
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync $(PARTS)
+
+# Two of these run at a time; each prints what it has to say when it is done.
+test-book:
+	$(BIN)/python -m pytest tests/book
+
+test-exercises:
+	$(BIN)/python -m pytest grading tests/exercises
+
+test-library:
+	$(BIN)/python -m pytest minisgd tests/test_tour.py tests/library tests/conformance
 
 # First the solutions are run, so that their stored outputs are those of this code.
 exercises: .venv/book

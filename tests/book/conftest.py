@@ -12,13 +12,6 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def pytest_collection_modifyitems(items):
-    """When the tests are shared out, the book is built and read in one place only."""
-    for item in items:
-        if "html" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("book"))
-
-
 @pytest.fixture(scope="session")
 def html():
     """The folder of the built book; a warning or a failing cell fails the build."""

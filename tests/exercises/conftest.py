@@ -1,7 +1,6 @@
 """The assignments, and their answers on file as graded by the real nbgrader."""
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,6 @@ from grading.course import Course
 from grading.notebooks import ASSIGNMENTS, Notebook
 from grading.trial import SECONDS_OF_WRONG, answer_names, is_endless, try_question
 
-HERE = Path(__file__).parent
 QUESTIONS = [(name, q) for name in ASSIGNMENTS for q in answer_names(name)]
 STUDENTS = 3
 
@@ -53,16 +51,6 @@ class Graded:
 
 
 tried = cache(try_question)
-
-
-def pytest_collection_modifyitems(items):
-    """When the tests are shared out, an assignment is graded in one place only."""
-    for item in items:
-        if HERE in item.path.parents and hasattr(item, "callspec"):
-            parameters = item.callspec.params
-            if "assignment" in parameters or "question" in parameters:
-                name = parameters.get("assignment") or parameters["question"][0]
-                item.add_marker(pytest.mark.xdist_group(name))
 
 
 def pytest_generate_tests(metafunc):
