@@ -21,9 +21,12 @@ book: .venv/book
 
 test: .venv/test
 	@command -v chromium >/dev/null || sh tests/install_chromium.sh
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync $(PARTS)
+	@$(MAKE) --no-print-directory --jobs=2 $(SYNC) $(PARTS)
 
-# Two of these run at a time; each prints what it has to say when it is done.
+# Two of these run at a time. Each prints what it has to say when it is done, where make
+# can do that.
+SYNC := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
+
 test-book:
 	$(BIN)/python -m pytest tests/book
 

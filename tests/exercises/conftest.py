@@ -6,11 +6,11 @@ import pytest
 
 from grading.battery import Battery
 from grading.course import Course
-from grading.notebooks import ASSIGNMENTS, Notebook
+from grading.notebooks import ASSIGNMENTS, Notebook, answers_on_file
 from grading.trial import SECONDS_OF_WRONG, answer_names, is_endless, try_question
 
 QUESTIONS = [(name, q) for name in ASSIGNMENTS for q in answer_names(name)]
-STUDENTS = 3
+STUDENTS = 2
 
 
 class Graded:
@@ -22,18 +22,13 @@ class Graded:
         A class of a few: "solution", "untouched", and `STUDENTS` who hand in answers on
         file, one to each question.
     battery : Battery
-        All answers on file, and all mutants, but those that run without end.
+        All answers on file, and every second mutant, but those that run without end.
     """
 
     def __init__(self, folder, assignment):
         solution, release = Notebook.solution(assignment), Notebook.release(assignment)
         entries = {
-            name: [
-                source
-                for source, outcome in tried(assignment, name).outcomes.items()
-                if not is_endless(outcome)
-            ]
-            for name in answer_names(assignment)
+            name: entries_of(assignment, name) for name in answer_names(assignment)
         }
         for part in "class", "battery":
             (folder / part).mkdir()
@@ -51,6 +46,15 @@ class Graded:
 
 
 tried = cache(try_question)
+
+
+def entries_of(assignment, question):
+    """Return the answers and mutants that nbgrader shall grade."""
+    outcomes = tried(assignment, question).outcomes
+    on_file = [answer.source for answer in answers_on_file(assignment, question)]
+    mutants = [source for source in outcomes if source not in on_file]
+    sources = dict.fromkeys([*on_file, *mutants[::2]])
+    return [source for source in sources if not is_endless(outcomes[source])]
 
 
 def pytest_generate_tests(metafunc):

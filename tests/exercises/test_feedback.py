@@ -1,6 +1,7 @@
 """The page a student gets back."""
 
 import re
+from functools import cache
 
 import pytest
 from bs4 import BeautifulSoup
@@ -21,9 +22,15 @@ def words(node):
     return " ".join(node.get_text(" ").split())
 
 
-def test_score_comes_first_then_what_was_missed(assignment, graded, solution):
+@pytest.fixture(scope="session")
+def page_for(graded):
+    """Return a function that gives the page of a student of an assignment's class."""
+    return cache(lambda name, student: page_of(graded(name).course, student))
+
+
+def test_score_comes_first_then_what_was_missed(assignment, graded, page_for, solution):
     course = graded(assignment).course
-    page = page_of(course, "untouched")
+    page = page_for(assignment, "untouched")
     title, points, _ = solution.headline
     top = [words(node) for node in page.select_one("main").find_all(recursive=False)]
     assert top[:2] == [title, f"0 of {points} points"]
@@ -33,8 +40,8 @@ def test_score_comes_first_then_what_was_missed(assignment, graded, solution):
         assert sentence in missed
 
 
-def test_every_question_is_there_with_its_points(assignment, graded, solution):
-    page = page_of(graded(assignment).course, "solution")
+def test_every_question_is_there_with_its_points(assignment, page_for, solution):
+    page = page_for(assignment, "solution")
     shown = [words(node) for node in page.select("section h2")]
     assert len(shown) == len(solution.headings)
     for text, (title, points, _) in zip(shown, solution.headings):
@@ -43,13 +50,13 @@ def test_every_question_is_there_with_its_points(assignment, graded, solution):
     assert not page.select(".missed")
 
 
-def test_hidden_tests_are_not_shown(assignment, graded):
-    page = page_of(graded(assignment).course, "untouched")
+def test_hidden_tests_are_not_shown(assignment, page_for):
+    page = page_for(assignment, "untouched")
     assert "HIDDEN" not in words(page) and "BEGIN" not in words(page)
 
 
-def test_page_asks_nobody_and_runs_nothing(assignment, graded):
-    page = page_of(graded(assignment).course, "untouched")
+def test_page_asks_nobody_and_runs_nothing(assignment, page_for):
+    page = page_for(assignment, "untouched")
     assert not page.select("script, iframe, link, [onerror], [onload]")
     assert not [node for node in page.select("[src]") if "://" in node["src"]]
     targets = {node["id"] for node in page.select("[id]")}
