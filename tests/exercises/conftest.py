@@ -22,7 +22,7 @@ class Graded:
         A class of a few: "solution", "untouched", and `STUDENTS` who hand in answers on
         file, one to each question.
     battery : Battery
-        All answers on file, and every second mutant, but those that run without end.
+        All answers on file, and every fourth mutant, but those that run without end.
     """
 
     def __init__(self, folder, assignment):
@@ -53,7 +53,7 @@ def entries_of(assignment, question):
     outcomes = tried(assignment, question).outcomes
     on_file = [answer.source for answer in answers_on_file(assignment, question)]
     mutants = [source for source in outcomes if source not in on_file]
-    sources = dict.fromkeys([*on_file, *mutants[::2]])
+    sources = dict.fromkeys([*on_file, *mutants[::4]])
     return [source for source in sources if not is_endless(outcomes[source])]
 
 
