@@ -71,10 +71,9 @@ c.ClearSolutions.code_stub = {
     "raise NotImplementedError()"
 }
 
-# The page that a student gets back. What students have written may not run in it.
+# The page that a student gets back.
 c.GenerateFeedback.preprocessors = ["grading.feedback.FeedbackPage"]
 c.HTMLExporter.template_name = "feedback-page"
 c.HTMLExporter.extra_template_basedirs = [
     str(Path(__file__).parent / "grading" / "templates")
 ]
-c.HTMLExporter.sanitize_html = True

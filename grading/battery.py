@@ -14,8 +14,6 @@ MARKS = re.compile(r"^\s*### (BEGIN|END) SOLUTION\n?", re.MULTILINE)
 KEEP = "kept = {}; kept.update(globals())"  # itself as well
 RESTORE = """[globals().pop(name) for name in set(globals()) - set(kept)]
 globals().update(kept)"""
-BEFORE = """from minisgd.checking import running
-running.SECONDS = {seconds}"""
 
 
 class Battery:
@@ -29,17 +27,15 @@ class Battery:
         The solution.
     entries : dict
         For each question the texts of the answers to it.
-    seconds : float
-        That an answer may work: many never end.
     """
 
-    def __init__(self, folder, notebook, entries, seconds):
+    def __init__(self, folder, notebook, entries):
         self.notebook, self.entries = notebook, entries
         self.course = Course(folder, notebook.path.stem)
         self.course.assignment = "battery"
         source = folder / "solutions" / "battery" / "battery.ipynb"
         source.parent.mkdir()
-        self.course.write(source, self.long_notebook(seconds))
+        self.course.write(source, self.long_notebook())
         self.course.nbgrader("generate_assignment", "battery")
         release = self.course.release()
         answers = {
@@ -62,9 +58,9 @@ class Battery:
             for test in self.notebook.tests_of(question)
         }
 
-    def long_notebook(self, seconds):
+    def long_notebook(self):
         """Return the content of the instructor's notebook."""
-        cells = [given(BEFORE.format(seconds=seconds))]
+        cells = []
         for cell in self.notebook.cells:
             name = cell["metadata"].get("nbgrader", {}).get("grade_id")
             if name in self.notebook.answers:

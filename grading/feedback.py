@@ -10,6 +10,7 @@ import re
 from html import escape
 from pathlib import Path
 
+from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbgrader.preprocessors import GetGrades
 
 from minisgd.checking.chapters import PAGES
@@ -20,11 +21,15 @@ STYLE = TEMPLATES / "feedback-page" / "page.css"
 HIDDEN = re.compile(
     r"^[ \t]*### BEGIN HIDDEN TESTS\n.*?^[ \t]*### END HIDDEN TESTS(\n|\Z)", re.S | re.M
 )
+TAG = re.compile(r"<(?=[a-zA-Z/!])")
 RUBRIC = re.compile(r"^=== BEGIN MARK SCHEME ===$|^=== END MARK SCHEME ===$", re.M)
 
 
 class FeedbackPage(GetGrades):
-    """Collects for the page what the gradebook and the notebook say."""
+    """Collects for the page what the gradebook and the notebook say.
+
+    What students have written is shown, but it cannot run in the page.
+    """
 
     def preprocess(self, notebook, resources):
         self.questions = []
@@ -76,6 +81,10 @@ class FeedbackPage(GetGrades):
             cell.source = RUBRIC.sub(
                 "**How this is graded**", HIDDEN.sub("", cell.source)
             )
+        if cell.cell_type == "markdown":
+            cell.source = TAG.sub("&lt;", cell.source)
+        else:
+            SanitizeHTML(parent=self).sanitize_code_outputs(cell.get("outputs", []))
         cell.metadata["course"] = about
         return cell, resources
 

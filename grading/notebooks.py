@@ -192,6 +192,12 @@ def secrets(notebook):
     Every line of a hidden test, of a rubric and of an answer graded by hand; and the lines
     of every solution together, for a single one may stand anywhere.
     """
+    kept, found = open_and_hidden(notebook)
+    return [text for text in found if says_something(text) and text not in kept]
+
+
+def open_and_hidden(notebook):
+    """Return the lines of a solution that students see, and the texts that they do not."""
     kept, found, region = set(), [], None
     for cell in notebook.by_hand.values():
         if not cell["metadata"]["nbgrader"]["task"]:
@@ -210,7 +216,13 @@ def secrets(notebook):
                 region.append(line)
             elif cell not in notebook.by_hand.values():
                 kept.add(line)
-    return [text for text in found if len(text) > 12 and text not in kept]
+    return kept, found
+
+
+def says_something(text):
+    """Whether a line is more than, say, `for size in sizes:` or a chapter's name."""
+    long = len(text) > (12 if re.search(r"\d", text) else 24)
+    return long and not text.startswith("chapter=")
 
 
 def leaks(notebooks, texts):
@@ -226,10 +238,12 @@ def leaks(notebooks, texts):
         name: "\n".join(filter(None, map(str.strip, text.splitlines())))
         for name, text in texts.items()
     }
+    seen = set().union(*(open_and_hidden(notebook)[0] for notebook in notebooks))
     return [
         f"{name}: {secret}"
         for notebook in notebooks
         for secret in secrets(notebook)
+        if secret not in seen  # where it stands openly in another one
         for name, text in bare.items()
         if f"\n{secret}\n" in f"\n{text}\n"
     ]

@@ -7,7 +7,10 @@ from bs4 import BeautifulSoup
 from spellchecker import SpellChecker
 
 OURS = Path(__file__).with_name("words.txt")
-NO_PROSE = "pre, code, script, .math, .cell_output, .try-it, .citation, [href*='references.html']"
+NO_PROSE = (
+    "pre, code, script, .math, .cell_output, .try-it, .citation, .told, "
+    "[href*='references.html']"
+)
 NOT_WRITTEN_HERE = "genindex", "py-modindex", "search", "sbt-webpack-macros"
 
 

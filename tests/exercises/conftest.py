@@ -7,7 +7,7 @@ import pytest
 from grading.battery import Battery
 from grading.course import Course
 from grading.notebooks import ASSIGNMENTS, Notebook, answers_on_file
-from grading.trial import SECONDS_OF_WRONG, answer_names, is_endless, try_question
+from grading.trial import answer_names, is_endless, try_question
 
 QUESTIONS = [(name, q) for name in ASSIGNMENTS for q in answer_names(name)]
 STUDENTS = 2
@@ -42,7 +42,7 @@ class Graded:
         for number, answers in enumerate(self.handed_in):
             self.course.submit(f"student-{number}", release.with_answers(answers))
         self.course.nbgrader("autograde", assignment)
-        self.battery = Battery(folder / "battery", solution, entries, SECONDS_OF_WRONG)
+        self.battery = Battery(folder / "battery", solution, entries)
 
 
 tried = cache(try_question)

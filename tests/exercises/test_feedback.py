@@ -74,7 +74,9 @@ def small_class(tmp_path):
     }
     course.submit("down", release.with_answers(wrong))
     page = "from IPython.display import HTML\nHTML('<script>alert(1)</script>mine')"
-    course.submit("author", release.with_answers({"where": page}))
+    author = release.with_answers({"where": page})
+    author["cells"][1]["source"] += "\n<script>alert(2)</script>"
+    course.submit("author", author)
     short = release.with_answers({})
     short["cells"] = [
         cell for cell in short["cells"] if cell["id"] != "count_steps-more"
@@ -89,13 +91,14 @@ def test_what_students_write_does_not_run_and_what_is_missing_is_said(
 ):
     page = page_of(small_class, "author")
     assert "mine" in words(page) and not page.select("script")
+    assert page.select("h1") and "<p>" not in words(page) and "<script>" in words(page)
     page = page_of(small_class, "deletes")
     assert "1 point belongs to checks that are missing" in words(page)
     monkeypatch.setenv("MINISGD_BOOK", "https://example.org/epoch/")
     page = page_of(small_class, "down")
     links = {node["href"] for node in page.select(".missed a")}
     assert "https://example.org/epoch/words/batch.html" in links
-    assert "The 50 left over are a batch too: round up." in words(page)
+    assert "are a batch too: round up." in words(page)
 
 
 def test_chapters_are_links_where_the_book_is_known(monkeypatch):

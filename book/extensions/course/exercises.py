@@ -129,6 +129,7 @@ def table(report):
             f"| `{question['name']}` | {question['points']} | {' | '.join(fractions)} |"
         )
     lines += ["", "::::{dropdown} The wrong answers, and what they are told"]
+    lines += [":class-container: told", ""]
     for question in report["questions"]:
         lines += [f"**`{question['name']}`**", ""]
         lines += [
