@@ -3,7 +3,6 @@
 import json
 import re
 from ast import literal_eval
-from pathlib import Path
 
 import nbformat
 from docutils import nodes
