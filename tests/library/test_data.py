@@ -9,7 +9,7 @@ from itertools import cycle
 import numpy as np
 import pytest
 import torch
-from numpy.testing import assert_array_equal
+from numpy.testing import assert_allclose, assert_array_equal
 from torch.utils.data import DataLoader, Dataset, TensorDataset
 
 from minisgd import (
@@ -618,7 +618,8 @@ def test_where_the_model_has_one_input_batches_may_have_one_axis(backend):
     model, other = make_model(**how), make_model(**how)
     model.fit(Again(batches), epochs=2)
     other.fit(X[:, :1], Y, 4, epochs=2, shuffle=False)
-    assert_same_training(model, other)
+    for weights, others in zip(model.get_weights(), other.get_weights(), strict=True):
+        assert_allclose(weights, others, rtol=1e-12, atol=1e-12)  # another memory order
 
 
 def test_judging_trains_nothing():
