@@ -120,6 +120,9 @@ def address(result):
         ("noise escape local minimum", "effects/valleys.html#claim-valleys"),
         ("last batch smaller", "reference/dictionary.html#the-last-short-batch"),
         ("40,000 updates", "words/worked-example.html#count-200-5-1000"),
+        ("what is an epohc", "glossary.html#term-epoch"),
+        ("bacth size", "glossary.html#term-batch-size"),
+        ("itteration", "glossary.html#term-iteration"),
     ],
 )
 def test_search_leads_to_the_place_that_answers(words, first, search):
@@ -149,8 +152,14 @@ def test_what_was_found_says_what_it_is_and_where(search):
     for result in search("learning rate noise"):
         said = result.locator(".context").inner_text()
         assert said and not said.startswith("Contents")
-    found = search("zzz")
-    assert found == []
+
+
+def test_a_slip_of_the_finger_is_read_as_the_word_that_was_meant(search, reader):
+    assert search("shufle") != []
+    summary = reader.page.locator(".search-summary")
+    assert "Looked for “shuffle” for “shufle”." in summary.inner_text()
+    for nonsense in "zzz", "zzzzz", "30001":
+        assert search(nonsense) == []
 
 
 def test_a_question_can_be_asked_on_the_start_page(reader):

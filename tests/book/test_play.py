@@ -339,6 +339,13 @@ def test_lines_with_the_words_come_before_answers_with_them(reader):
     assert has == sorted(has, reverse=True)
 
 
+def test_a_line_is_found_by_the_words_that_others_have_for_it(reader):
+    page = reader.open("reference/what-is-true")
+    page.get_by_label("find words").fill("live plot of the loss")
+    page.locator("#about-api-view-metrics").get_by_text("In other words").wait_for()
+    assert page.locator(".verdicts > details:visible").count() == 1
+
+
 def test_a_link_to_a_verdict_opens_it(reader, html):
     address = (html / "reference" / "what-is-true.html").as_uri()
     reader.page.goto(f"{address}#about-count-200-5-1000")

@@ -116,10 +116,12 @@ def drawer(name, source, page, where):
     box["class"] = ["answer"]
     chapter = source.h1.find(string=True)
     verdict = row["verdict"]
+    also = escape("; ".join(row.get("also", [])))
     html = (
         f'<details class="verdict-{verdict}" id="about-{name}">'
         f'<summary><span class="verdict">{VERDICTS[verdict]}</span> '
         f"{escape(row['says'])}</summary>{box}"
+        f"{f'<p>In other words: {also}.</p>' if also else ''}"
         f'<p><a href="{up}{where}.html#{name}">The evidence, in “{escape(chapter)}”</a>'
         "</p></details>"
     )

@@ -6,27 +6,27 @@
 const SHOWN = 25;
 const WEIGHT = { word: 1.4, box: 1.3, page: 1.1, section: 1, difference: 0.9, code: 0.5 };
 const PASSED_BY = ["Predict first", "Three questions", "Exercise", "Take-away"]; // they ask, or repeat
-const SMALL = new Set([...stopwords, ..."can do does from get gets go goes has have how i meaning my should than use used uses using what when which why you your".split(" ")]);
+const SMALL = new Set([...stopwords, ..."an can do does from get gets go goes has have how i meaning my should than use used uses using what when which why you your".split(" ")]);
 const SAME = [ // words that stand for each other in a search
   "large larger big bigger huge", "small smaller short shorter tiny", "lower down dip dips decrease decreases",
   "data dataset datasets", "parameter weight", "optimizer optimiser", "overfit overfitting", "picture image figure",
   "minimum minima minimiser optimum",
 ];
 
-const stems = new Map();
+const stemmed = new Map(); // all words that were read, with their stems
 const standsFor = new Map();
 function stemOf(word) {
-  if (!stems.has(word)) {
+  if (!stemmed.has(word)) {
     const stem = new Stemmer().stemWord(word.replace(/is(?=(e|es|ed|er|ers|ing|ation)$)/, "iz")); // generalise
-    stems.set(word, standsFor.get(stem) ?? stem);
+    stemmed.set(word, standsFor.get(stem) ?? stem);
   }
-  return stems.get(word);
+  return stemmed.get(word);
 }
 for (const group of SAME) {
   const [first, ...others] = group.split(" ").map(stemOf);
   for (const other of others) standsFor.set(other, first);
 }
-stems.clear();
+stemmed.clear();
 
 /** "drop_last" is two words, "40,000" is one. */
 function split(text) {
@@ -89,19 +89,52 @@ function fit(place, inTitle, wanted, rare) {
   return PASSED_BY.includes(place.title.replace(/:.*/, "")) ? score / 2 : score;
 }
 
-/** The places that answer best, with the words that were looked for. */
+/** How many letters were missed, added, changed or exchanged with the next one. */
+function slips(typed, meant) {
+  let [before, last, row] = [[], [], Array.from({ length: meant.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= typed.length; i++) {
+    [before, last, row] = [last, row, [i]];
+    for (let j = 1; j <= meant.length; j++) {
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (typed[i - 1] !== meant[j - 1]));
+      if (i > 1 && j > 1 && typed[i - 1] === meant[j - 2] && typed[i - 2] === meant[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+  }
+  return row[meant.length];
+}
+
+/** The stem to look for: of this word or, where the book has none, of one that starts like it. */
+function known(word, stems) {
+  const stem = stemOf(word);
+  return stems.has(stem) ? stem : [...stems].find((other) => word.length > 2 && other.startsWith(stem));
+}
+
+/** What was meant: this word or, where nothing is known of it, the nearest of the book's words. */
+function meant(typed, stems) {
+  if (known(typed, stems) || typed.length < 4 || /\d/.test(typed)) return typed;
+  let [best, fewest] = [typed, typed.length < 8 ? 2 : 3];
+  for (const [word, stem] of stemmed) {
+    if (!stems.has(stem) || Math.abs(word.length - typed.length) >= fewest) continue;
+    const here = slips(typed, word);
+    if (here < fewest) [best, fewest] = [word, here];
+  }
+  return best;
+}
+
+/** The places that answer best, with the words that were looked for, and what was read for what. */
 function find(query, all) {
-  const known = new Set(all.flatMap((place) => [...place.words]));
-  const asked = split(query).map(stemOf);
-  const telling = wordsOf(query);
-  const wanted = [...new Set(telling.length ? telling : asked)].map(
-    (word) => known.has(word) ? word : [...known].find((other) => word.length > 2 && other.startsWith(word)) ?? word
-  );
+  const stems = new Set(all.flatMap((place) => [...place.words]));
+  const telling = split(query).filter((word) => !SMALL.has(word));
+  const read = (telling.length ? telling : split(query)).map((word) => [word, meant(word, stems)]);
+  const wanted = [...new Set(read.map(([, word]) => known(word, stems) ?? stemOf(word)))];
   const rare = new Map(wanted.map((word) => [word, Math.log(1 + all.length / (1 + all.filter((place) => place.words.has(word)).length))]));
   const found = all.map((place) => [Math.max(...place.titles.map((title) => fit(place, title, wanted, rare))), place]).filter(([score]) => score > 0);
   found.sort(([a], [b]) => b - a);
   const enough = (found[0]?.[0] ?? 0) / 20; // of many, those that fit far worse than the best are no answer
-  return [found.filter(([score], i) => i < 5 || score >= enough).map(([, place]) => place), new Set(wanted)];
+  return [
+    found.filter(([score], i) => i < 5 || score >= enough).map(([, place]) => place),
+    new Set(wanted),
+    read.filter(([typed, word]) => word !== typed).map(([typed, word]) => `“${word}” for “${typed}”`),
+  ];
 }
 
 /** What to show of a place: a definition from its start, else from a sentence that answers. */
@@ -145,11 +178,12 @@ Search.performSearch = (query) => {
   const script = document.createElement("script");
   script.src = "places.js";
   script.onload = () => {
-    const [found, wanted] = find(query, readPlaces());
+    const [found, wanted, read] = find(query, readPlaces());
     list.append(...found.slice(0, SHOWN).map((place) => item(place, wanted)));
     const best = found.length > SHOWN ? `; here are the best ${SHOWN}` : "";
+    const slip = read.length ? ` Looked for ${read.join(" and ")}.` : "";
     status.textContent = found.length
-      ? `${found.length} ${found.length === 1 ? "place" : "places"} found${best}.`
+      ? `${found.length} ${found.length === 1 ? "place" : "places"} found${best}.${slip}`
       : "Nothing was found. Try fewer or other words, or look into “What is true?”.";
   };
   document.body.append(script);
