@@ -7,7 +7,7 @@ from itertools import chain, combinations, islice, permutations
 
 import numpy as np
 
-from minisgd.checking.comparing import Wrong, kind_of, plain
+from minisgd.checking.comparing import Wrong, plain
 from minisgd.counting import plural
 
 # Cutting

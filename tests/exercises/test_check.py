@@ -6,7 +6,6 @@ import pytest
 
 from minisgd.__main__ import main
 
-
 STUB = "YOUR ANSWER HERE"
 
 

@@ -208,7 +208,7 @@ def test_trainer_that_students_see_is_the_one_that_is_checked():
 def test_every_wrong_way_to_resume_ends_elsewhere():
     """No message about a checkpoint is for an answer that would be right."""
     for arguments in (7, 8, 3, 9), (7, 6, 3, 6), (9, 13, 5, 30):
-        seed, before, lost, more = arguments
+        seed, before, _, more = arguments
         right = mistakes.weights_after(seed, before + more)
         found = [wrong for wrong, why in mistakes.checkpoint(*arguments)]
         same = [np.allclose(wrong, right, rtol=1e-4) for wrong in found]
