@@ -7,6 +7,7 @@ every figure stands beside its bar or mark.
 """
 
 import json
+import re
 
 HOLDS, FAILS, OPEN = "holds", "does not hold", "not measured"
 
@@ -72,8 +73,19 @@ def _cells(goal):
     """Write a goal as the cells of a table, with a sign beside the word."""
     sign = "✓" if goal["holds"] else "✗"
     least = wanted(goal | {"beyond": None})
-    cells = goal["goal"], least, f"{measured(goal)}: {sign} {verdict(goal)}"
-    return "".join(f"<td>{cell}</td>" for cell in cells)
+    cells = goal["goal"], least, f"{measured(goal)}: {sign}\u00a0{verdict(goal)}"
+    return "".join(f"<td>{_set(cell)}</td>" for cell in cells)
+
+
+def _set(text):
+    """Keep a number beside its unit, and write a minus as one.
+
+    Examples
+    --------
+    >>> _set("at least -5 ms") == "at least −5\\u00a0ms"
+    True
+    """
+    return re.sub(r"(?<=\d) (?=[^\W\d]|[%×])", "\u00a0", re.sub(r"-(?=\d)", "−", text))
 
 
 def goals_of(whole):

@@ -240,7 +240,7 @@ def report(assignment):
                 "mutants": [question.killed, question.killed + len(question.survivors)],
                 "equivalent": question.equivalent,
                 "told": {
-                    answer.name.removeprefix("wrong_"): answer.messages[0]
+                    answer.name.removeprefix("wrong_"): max(answer.messages, key=len)
                     for answer in answers_on_file(assignment, question.name)
                     if not answer.is_right
                 },

@@ -75,7 +75,7 @@ def require_batch_size(batch_size, name="batch_size"):
 
 
 def steps_per_epoch(samples, batch_size, drop_last=False):
-    """Count the batches in one pass over the data, which is the updates it makes.
+    """Count the batches, and so the updates, of one pass over the data.
 
     A short last batch is a batch too, so the count is rounded up,
     ``ceil(samples / batch_size)``. With `drop_last` the short batch is left out and

@@ -228,7 +228,7 @@ class SparseCategoricalAccuracy(Metric):
 
 
 class Precision(BinaryAccuracy):
-    """Of the samples that are predicted yes, the share that are.
+    """Of the samples that are predicted yes, the share that really are.
 
     Examples
     --------

@@ -124,7 +124,7 @@ class Sequential(Network):
         Parameters
         ----------
         optimizer : str or Optimizer
-            "sgd", "adam", or an optimizer object.
+            "sgd", "adam", "rmsprop", or an optimizer object.
         loss : str or Loss
             "mse", "mae", "binary_crossentropy", "categorical_crossentropy",
             "sparse_categorical_crossentropy", or a loss object.
@@ -760,7 +760,7 @@ def load_model(
     Raises
     ------
     ValueError
-        If the file is damaged, or something else.
+        If the file is damaged, or is no model file.
     """
     try:
         config, state = saving.read_model(filepath)

@@ -14,8 +14,9 @@ from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator, NullFormat
 
 from minisgd.counting import TrainingPlan, plural
 
-# From the palette of Okabe and Ito, which colour-blind readers can tell apart.
-BLUE, ORANGE, SKY = "#0072B2", "#D55E00", "#56B4E9"
+# After the palette of Okabe and Ito, which colour-blind readers can tell apart. Its sky
+# blue is darker here, to be seen on white and by night.
+BLUE, ORANGE, SKY = "#0072B2", "#D55E00", "#2E8FC9"
 INK, PALE, PALE_BLUE = "#222222", "#E8EEF3", "#CFE6F7"
 
 STYLE = {
@@ -26,6 +27,7 @@ STYLE = {
     "axes.titlelocation": "left",
     "axes.titlesize": 11,
     "axes.titleweight": "bold",
+    "legend.fontsize": 10.5,
     "legend.frameon": False,
     "lines.linewidth": 2,
 }
@@ -37,7 +39,7 @@ def figure(height=3.6, **layout):
     # Outside of the style: the first figure of a notebook switches its display on,
     # and leaving the style would switch it off again.
     fig = plt.figure(
-        figsize=(6.2, height), dpi=160, facecolor="white", layout="constrained"
+        figsize=(5.6, height), dpi=160, facecolor="white", layout="constrained"
     )
     with plt.rc_context(STYLE):
         yield fig, fig.subplots(**layout)
@@ -61,8 +63,9 @@ def descent(x, y, path, learning_rate):
         return np.mean((np.multiply.outer(weight, x) - y) ** 2, axis=-1)
 
     with figure(height=5.6, nrows=2) as (fig, (above, below)):
-        margin = 0.25 * np.ptp(path) + 0.1
-        grid = np.linspace(path.min() - margin, path.max() + margin, 200)
+        best = np.dot(x, y) / np.dot(x, x)  # where the loss is lowest
+        reach = 1.1 * np.abs(path - best).max()
+        grid = np.linspace(best - reach, best + reach, 200)
         above.plot(grid, loss(grid), color=INK, linewidth=1.5)
         for start, end in zip(path, path[1:]):
             above.annotate(
@@ -97,7 +100,7 @@ def descent(x, y, path, learning_rate):
         below.plot(x, y, "o", color=BLUE, markersize=8, label="samples")
         below.set_title("The same weights as lines")
         below.set(xlabel="input x", ylabel="target y")
-        below.legend(fontsize=9.5)
+        below.legend()
     return fig
 
 
@@ -120,25 +123,20 @@ def table_of_samples(rows, names, highlight=1):
                 header, target = number == -1, column == columns - 1
                 picked = number == highlight
                 if not header:
-                    ax.add_patch(
-                        Rectangle(
-                            (column, number),
-                            0.96,
-                            0.86,
-                            facecolor="#FBE3D0" if target else PALE,
-                            edgecolor=INK if picked else "none",
-                            linewidth=1.5,
-                        )
-                    )
+                    colour = "#FBE3D0" if target else PALE
+                    cell = Rectangle((column, number), 0.96, 0.86, facecolor=colour)
+                    ax.add_patch(cell)
                 ax.text(
                     column + 0.48,
                     number + 0.45,
                     text,
                     ha="center",
                     va="center",
-                    fontsize=9.5,
+                    fontsize=10,
                     fontweight="bold" if header or picked else "normal",
                 )
+        row = (-0.05, highlight - 0.06), columns + 0.06, 0.98
+        ax.add_patch(Rectangle(*row, fill=False, edgecolor=INK, linewidth=1.5))
         ax.annotate(
             "one sample",
             xy=(columns, highlight + 0.43),
@@ -156,7 +154,7 @@ def table_of_samples(rows, names, highlight=1):
                 [start + 0.05, end - 0.08], [bottom, bottom], color=INK, linewidth=1
             )
             ax.text((start + end) / 2, bottom + 0.1, word, ha="center", va="top")
-        ax.set(xlim=(0, columns + 1.6), ylim=(len(rows) + 0.9, -1))
+        ax.set(xlim=(-0.1, columns + 1.6), ylim=(len(rows) + 0.9, -1))
         ax.axis("off")
     return fig
 
@@ -228,8 +226,8 @@ def batches_of(rows):
             width = max(width, strip(ax, level, indices, plan.batch_sizes))
             updates = plural(plan.steps_per_epoch, "update")
             ax.text(0, level + 1.3, f"{title}: {updates}", fontsize=10.5)
-        ax.plot([], [], color=ORANGE, label="an update")
-        ax.legend(loc="upper right", bbox_to_anchor=(1, 1.06), fontsize=9.5)
+        ax.plot([], [], "|", color=ORANGE, ms=14, mew=2, label="an update")
+        ax.legend(loc="upper right", bbox_to_anchor=(1, 1.06))
         ax.set(xlim=(-0.1, width), ylim=(-0.3, 2.3 * len(plans) - 0.1))
         ax.axis("off")
     return fig
@@ -246,12 +244,13 @@ def passes_of(samplers, passes, batch_size):
         How many passes to draw of each.
     batch_size : int
     """
-    with figure(height=1.75 * len(samplers), nrows=len(samplers)) as (fig, axes):
+    apart = 1.5
+    with figure(height=1.9 * len(samplers), nrows=len(samplers)) as (fig, axes):
         for ax, (title, sampler) in zip(np.atleast_1d(axes), samplers.items()):
             samples = len(sampler)
             sizes = TrainingPlan(samples, batch_size, 1).batch_sizes
             for number in range(passes):
-                level = -1.25 * number
+                level = -apart * number
                 order = sampler.next_pass()
                 right = strip(ax, level, order + 1, sizes)
                 missed = samples - len(set(order.tolist()))
@@ -260,7 +259,7 @@ def passes_of(samplers, passes, batch_size):
                 )
                 ax.text(right + 0.1, level + 0.5, f"{missed} missed", va="center")
             ax.set_title(title)
-            ax.set(xlim=(-2.1, right + 2.6), ylim=(-1.25 * (passes - 1) - 0.2, 1.2))
+            ax.set(xlim=(-2.1, right + 2.6), ylim=(-apart * (passes - 1) - 0.2, 1.2))
             ax.axis("off")
     return fig
 
@@ -289,7 +288,9 @@ def share_missed(samples, missed):
             label="mean and standard deviation of the trials",
         )
         ax.set_xscale("log")
-        ax.set(xlabel="samples in the dataset", ylabel="share missed by one pass")
+        _plain_numbers(ax.xaxis, steps=(1,))
+        ax.set(xlabel="samples in the dataset (logarithmic)")
+        ax.set(ylabel="share missed by one pass")
         ax.set(ylim=(0, 0.7))
         ax.legend()
     return fig
@@ -377,9 +378,10 @@ def learning_curves(runs, floor=None, mark_best=False):
             if floor is not None:
                 ax.axhline(floor, color=INK, linestyle=":", label="smallest possible")
             ax.set_xscale("log")
+            _plain_numbers(ax.xaxis, steps=(1,))
             top = 1.08 * max(training + validation)
             ax.set(title=title, ylabel="loss per sample", ylim=(0, top))
-            ax.legend(fontsize=9.5)
+            ax.legend(loc="lower left")  # where a falling loss leaves room
         ax.set_xlabel("epoch (logarithmic)")
     return fig
 
@@ -392,7 +394,7 @@ def first_iterations(history, count):
         ax.plot(
             iterations,
             history.iterations["loss"][:count],
-            color=SKY,
+            color=BLUE,
             linewidth=1,
             label="one batch",
         )
@@ -401,7 +403,8 @@ def first_iterations(history, count):
             ends,
             history.history["loss"][: len(ends)],
             "o",
-            color=BLUE,
+            color=ORANGE,
+            markeredgecolor=INK,
             label="mean over the epoch",
         )
         ax.set(
@@ -451,9 +454,9 @@ def metrics_by_epoch(record):
                     )
             ax.set(title=name)
             if f"val_{name}" in record:
-                ax.legend(fontsize=9.5)
+                ax.legend()
         ax.set_xlabel("epoch")
-        ax.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
+        _whole_numbers(ax.xaxis)
     return fig
 
 
@@ -461,7 +464,7 @@ def spread_by_epoch(history, name="loss"):
     """Draw how a number of several models spreads, epoch by epoch.
 
     The line is the mean; around it lie the band of one standard deviation, and dashed
-    the quantiles of 5 % and 95 %, between which nine models of ten are.
+    the quantiles of 5% and 95%, between which nine models of ten are.
 
     Parameters
     ----------
@@ -500,10 +503,10 @@ def spread_by_epoch(history, name="loss"):
             label="one standard deviation",
         )
         ax.plot(epochs, mean, color=BLUE, label=f"mean of {values.shape[1]} models")
-        ax.plot(epochs, low, label="5 % and 95 %", **dashed)
+        ax.plot(epochs, low, label="quantiles of 5% and 95%", **dashed)
         ax.plot(epochs, high, **dashed)
         ax.set(xlabel="epoch", ylabel=name)
-        ax.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
+        _whole_numbers(ax.xaxis)
         ax.legend()
     return fig
 
@@ -521,15 +524,16 @@ def bars(values, unit, title, logarithmic=False):
 
     Examples
     --------
-    >>> fig = bars({"predict": 1.25, "update": 0.5}, "µs", "One update")
+    >>> fig = bars({"predict": 1.25, "update": 154}, "µs", "One update")
     >>> [text.get_text() for text in fig.axes[0].texts]
-    ['1.2 µs', '0.5 µs']
+    ['1.2 µs', '150 µs']
     >>> plt.close(fig)
     """
     short = unit.partition(" ")[0]
     with figure(height=0.45 * len(values) + 1.1) as (fig, ax):
         drawn = ax.barh(list(values), list(values.values()), color=BLUE, height=0.6)
-        texts = [f"{value:.2g} {short}" for value in values.values()]
+        rounded = [float(f"{value:.2g}") for value in values.values()]
+        texts = [f"{value:,g} {short}" for value in rounded]
         ax.bar_label(drawn, texts, padding=4)
         ax.invert_yaxis()
         if logarithmic:
@@ -565,8 +569,14 @@ def by_batch_size(sizes, values, name):
     return fig
 
 
-def _plain_numbers(axis):
-    """Write 1, 2, 5, 10 … at a logarithmic axis."""
-    axis.set_major_locator(LogLocator(subs=(1, 2, 5)))
-    axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
+def _plain_numbers(axis, steps=(1, 2, 5)):
+    """Write 1, 2, 5, 10 … at a logarithmic axis, or with one step 1, 10, 100 …"""
+    axis.set_major_locator(LogLocator(subs=steps))
+    axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,g}"))
     axis.set_minor_formatter(NullFormatter())
+
+
+def _whole_numbers(axis):
+    """Write whole numbers that are easy to count by."""
+    steps = {"integer": True, "min_n_ticks": 1, "steps": [1, 2, 5, 10]}
+    axis.set_major_locator(MaxNLocator(**steps))

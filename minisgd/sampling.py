@@ -133,6 +133,8 @@ class Stratified(Sampler):
     labels : array_like, shape (samples,)
         The class of each sample.
     seed : int, numpy.random.SeedSequence, numpy.random.Generator or None
+        Where the order comes from. The same seed gives the same order; None gives
+        a new one every time.
 
     Examples
     --------

@@ -42,7 +42,7 @@ def to_categorical(labels, num_classes=None):
     ----------
     labels : array_like of int, shape (samples,) or (samples, 1)
     num_classes : int, optional
-        By default the largest label and 1.
+        By default one more than the largest label.
 
     Returns
     -------

@@ -33,6 +33,38 @@ window.addEventListener("load", async () => {
 });
 window.addEventListener("resize", reachWideFormulas);
 
+/** Columns stay below each other and can be scrolled; other output wraps. A number is not broken. */
+function keepTogether() {
+  for (const output of document.querySelectorAll(".cell_output pre")) {
+    output.classList.toggle("columns", /\S {2,}\S|^ {2,}\S/m.test(output.textContent));
+  }
+  for (const value of document.querySelectorAll(".pasted-text, .pasted-inline")) {
+    value.classList.toggle("number", /^\S{1,14}$/.test(value.textContent));
+  }
+}
+
+/** The comma after a formula stays with it. */
+function keepPunctuation() {
+  for (const formula of document.querySelectorAll("article span.math")) {
+    const after = formula.nextSibling;
+    const [mark] = after?.nodeType === Node.TEXT_NODE ? after.data.match(/^[.,;:!?)]+/) ?? [] : [];
+    if (!mark) continue;
+    const both = document.createElement("span");
+    both.className = "number";
+    formula.replaceWith(both);
+    both.append(formula, mark);
+    after.data = after.data.slice(mark.length);
+  }
+}
+
+/** Long names of code break after an underscore, a dot or a bracket. */
+function breakNames() {
+  for (const code of document.querySelectorAll("article code .pre")) {
+    const parts = code.textContent.split(/(?<=[_.(])(?=\w)/);
+    if (parts.length > 1) code.replaceChildren(...parts.flatMap((part, i) => (i ? [document.createElement("wbr"), part] : [part])));
+  }
+}
+
 /** What a word means appears at the word: under the pointer, and with the keyboard. */
 function showDefinitions() {
   const box = document.createElement("div");
@@ -79,3 +111,6 @@ function openPictures() {
 document.addEventListener("DOMContentLoaded", mendLabels);
 document.addEventListener("DOMContentLoaded", openPictures);
 document.addEventListener("DOMContentLoaded", showDefinitions);
+document.addEventListener("DOMContentLoaded", keepTogether);
+document.addEventListener("DOMContentLoaded", keepPunctuation);
+document.addEventListener("DOMContentLoaded", breakNames);

@@ -125,10 +125,10 @@ class Callback:
         """After a validation or evaluation; `logs` without ``val_``."""
 
     def on_test_batch_begin(self, batch, logs=None):
-        """Before a batch of it."""
+        """Before a batch of a validation or evaluation."""
 
     def on_test_batch_end(self, batch, logs=None):
-        """After a batch of it."""
+        """After a batch of a validation or evaluation."""
 
     def on_predict_begin(self, logs=None):
         """Before a prediction."""
@@ -137,10 +137,10 @@ class Callback:
         """After a prediction."""
 
     def on_predict_batch_begin(self, batch, logs=None):
-        """Before a batch of it."""
+        """Before a batch of a prediction."""
 
     def on_predict_batch_end(self, batch, logs=None):
-        """After a batch of it; `logs` holds its "outputs"."""
+        """After a batch of a prediction; `logs` holds its "outputs"."""
 
 
 class LambdaCallback(Callback):

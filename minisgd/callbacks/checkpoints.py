@@ -148,6 +148,10 @@ class BackupAndRestore(SavesNowAndThen):
     such a state, left behind by a run that was stopped, it goes on from there: the end
     is the same, number by number, as if nothing had happened.
 
+    The data must be the same as before: samples, or batches of an object with
+    ``__getitem__`` that gives the same batch for the same number. Nobody can bring back
+    the place in a generator.
+
     Parameters
     ----------
     backup_dir : str or path
@@ -156,10 +160,6 @@ class BackupAndRestore(SavesNowAndThen):
         When: after every epoch, or every so many updates.
     delete_checkpoint : bool
         Delete the state when the training has come to its end.
-
-    The data must be the same as before: samples, or batches of an object with
-    ``__getitem__`` that gives the same batch for the same number. Nobody can bring back
-    the place in a generator.
 
     Examples
     --------

@@ -98,7 +98,8 @@ class EarlyStopping(Monitor):
     mode : str
         "auto", "min" or "max".
     baseline : float, optional
-        The waiting only ends when a number is better than this as well.
+        A number to beat. The count of epochs without improvement, `wait`, goes back to
+        0 only when the watched number is the best so far and better than this, too.
     restore_best_weights : bool
         Go back to the weights of the best epoch when training ends.
     start_from_epoch : int

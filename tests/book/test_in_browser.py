@@ -157,7 +157,7 @@ def test_what_was_found_says_what_it_is_and_where(search):
 def test_a_slip_of_the_finger_is_read_as_the_word_that_was_meant(search, reader):
     assert search("shufle") != []
     summary = reader.page.locator(".search-summary")
-    assert "Looked for “shuffle” for “shufle”." in summary.inner_text()
+    assert "Looked for “shuffle” instead of “shufle”." in summary.inner_text()
     for nonsense in "zzz", "zzzzz", "30001":
         assert search(nonsense) == []
 

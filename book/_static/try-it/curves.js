@@ -3,24 +3,33 @@
 
 globalThis.kinds ??= {};
 
-const DASHES = ["", "9 4", "2 3", "10 3 2 3", "5 2", "1 5"];
+const DASHES = ["", "9 4", "2 3", "10 3 2 3", "5 2", "12 2 2 2 2 2"];
+const FROM_THE_START = ["data passes", "epoch"]; // one is as long as the other, also on the axis
 const MARGIN = { left: 62, right: 26, top: 10, bottom: 44 };
 
-/** What an axis needs: where a value lies between 0 and 1, and where ticks go. */
-function scale(values, logarithmic) {
+/** What an axis needs: where a value lies between 0 and 1, and where ticks go; `whole` ends it at ticks. */
+function scale(values, logarithmic, whole = false) {
   const to = logarithmic ? Math.log10 : (value) => value;
   let [low, high] = [Math.min(...values), Math.max(...values)];
   if (!logarithmic && low > 0 && low < 0.5 * high) low = 0;
   if (low === high) [low, high] = [low - 1, high + 1];
+  if (whole && !logarithmic) {
+    const step = evenStep(low, high);
+    [low, high] = [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
+  }
   const [first, last] = [to(low), to(high)];
   const place = (value) => (to(value) - first) / (last - first);
   return { low, high, place, ticks: logarithmic ? logarithmicTicks(low, high) : evenTicks(low, high) };
 }
 
-function evenTicks(low, high) {
+function evenStep(low, high) {
   const rough = (high - low) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].find((factor) => factor * power >= rough) * power;
+  return [1, 2, 5, 10].find((factor) => factor * power >= rough * 0.999) * power;
+}
+
+function evenTicks(low, high) {
+  const step = evenStep(low, high);
   const first = Math.ceil(low / step - 1e-9);
   const count = Math.floor(high / step + 1e-9) - first + 1;
   return Array.from({ length: count }, (_, i) => (first + i) * step);
@@ -29,7 +38,7 @@ function evenTicks(low, high) {
 function logarithmicTicks(low, high) {
   const decades = Math.log10(high / low);
   if (decades < 0.5) return evenTicks(low, high);
-  const factors = decades < 1.5 ? [1, 2, 5] : [1];
+  const factors = decades < 3 ? [1, 2, 5] : [1];
   const every = Math.ceil(decades / 6);
   const ticks = [];
   for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power += 1) {
@@ -44,6 +53,14 @@ function short(value) {
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-3 || size >= 1e7)) return value.toExponential(1).replace("e+", "e");
   return Number(value.toPrecision(4)).toLocaleString("en", { maximumFractionDigits: 6 });
+}
+
+/** The values of a column with as many decimals as four digits of the largest need. */
+function alike(values) {
+  const largest = Math.max(...values.map(Math.abs));
+  if (!(largest >= 1e-3 && largest < 1e7)) return values.map(short);
+  const decimals = values.every(Number.isInteger) ? 0 : Math.max(0, 3 - Math.floor(Math.log10(largest)));
+  return values.map((value) => value.toLocaleString("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).replace("-", "−"));
 }
 
 kinds.curves = function (place, { runs, across, up, about }) {
@@ -66,12 +83,15 @@ kinds.curves = function (place, { runs, across, up, about }) {
 
   const visible = () => shown.filter(({ input }) => input.checked);
   const column = (name) => visible().flatMap(({ label }) => runs[label][name]).filter(Number.isFinite);
+  const chosen = new Set(); // by the reader, who is not overruled
   const suggestScales = () => {
     for (const [axis, log] of [[x, logX], [y, logY]]) {
       const values = Object.values(runs).flatMap((columns) => columns[axis.input.value]).filter(Number.isFinite);
       const positive = Math.min(...values) > 0;
       log.input.disabled = !positive;
-      log.input.checked = positive && Math.max(...values) / Math.min(...values) > 50;
+      const wide = Math.max(...values) / Math.min(...values) > 50;
+      const suggested = wide && !FROM_THE_START.includes(axis.input.value);
+      log.input.checked = positive && (chosen.has(log) ? log.input.checked : suggested);
     }
   };
 
@@ -85,7 +105,7 @@ kinds.curves = function (place, { runs, across, up, about }) {
     const height = Math.min(340, 0.62 * width + 60);
     const [across, up] = [x.input.value, y.input.value];
     const scaleX = scale(column(across), logX.input.checked);
-    const scaleY = scale(column(up), logY.input.checked);
+    const scaleY = scale(column(up), logY.input.checked, true);
     const left = (value) => MARGIN.left + scaleX.place(value) * (width - MARGIN.left - MARGIN.right);
     const top = (value) => height - MARGIN.bottom - scaleY.place(value) * (height - MARGIN.top - MARGIN.bottom);
     const drawing = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": `${about} Across: ${across}. Up: ${up}.` });
@@ -109,7 +129,7 @@ kinds.curves = function (place, { runs, across, up, about }) {
     const [start, end] = [MARGIN.left, width - MARGIN.right];
     const upright = start + at * (end - start);
     drawing.append(svg("line", { x1: upright, x2: upright, y1: MARGIN.top, y2: height - MARGIN.bottom, class: "reading" }));
-    const rows = [];
+    const read = [];
     for (const { label, number } of visible()) {
       const points = runs[label][across].map((value, i) => [value, runs[label][up][i]]).filter((pair) => pair.every(Number.isFinite));
       const line = points.map(([a, b]) => `${left(a).toFixed(1)},${top(b).toFixed(1)}`).join(" ");
@@ -117,10 +137,12 @@ kinds.curves = function (place, { runs, across, up, about }) {
       const distance = ([value]) => Math.abs(scaleX.place(value) - at);
       const nearest = points.reduce((best, point) => (distance(point) < distance(best) ? point : best));
       drawing.append(svg("circle", { cx: left(nearest[0]), cy: top(nearest[1]), r: 4, class: `series-dot series-${number}` }));
-      rows.push(element("tr", {}, element("th", { scope: "row" }, label), element("td", {}, short(nearest[0])), element("td", {}, short(nearest[1]))));
+      read.push([label, ...nearest]);
     }
     picture.replaceChildren(drawing);
     const head = ["curve", across, up].map((text) => element("th", { scope: "col" }, text));
+    const columns = [1, 2].map((place) => alike(read.map((row) => row[place])));
+    const rows = read.map(([label], i) => element("tr", {}, element("th", { scope: "row" }, label), ...columns.map((column) => element("td", {}, column[i]))));
     output.replaceChildren(element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)));
   };
 
@@ -128,6 +150,7 @@ kinds.curves = function (place, { runs, across, up, about }) {
   if (labels.length > 1) place.append(element("fieldset", { class: "fields" }, element("legend", {}, "Curves"), ...shown.map(({ box }) => box)));
   place.append(controls(...axes), output, picture, position.box);
   for (const axis of [x, y]) axis.input.addEventListener("input", suggestScales);
+  for (const log of [logX, logY]) log.input.addEventListener("input", () => chosen.add(log));
   place.addEventListener("input", draw);
   new ResizeObserver(draw).observe(picture);
   suggestScales();

@@ -57,7 +57,7 @@ function lossPicture(loss, path) {
     ...inside.map((w) => svg("circle", { cx: x(w), cy: y(loss(w)), r: 3.5, class: "point" }))
   );
   const escaped = path.length - inside.length;
-  const caption = `The loss for w from ${left} to ${right}. The dashed line marks its lowest point, w = 2.`;
+  const caption = `The loss for w from ${`${left}`.replace("-", "−")} to ${right}. The dashed line marks its lowest point, w = 2.`;
   return element(
     "figure",
     {},

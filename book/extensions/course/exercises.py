@@ -4,6 +4,7 @@ Everything is told by ``python -m grading.trial``, which tries all answers on fi
 """
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -38,7 +39,7 @@ class Assignments(ExercisesDirective):
     """A row for each assignment."""
 
     def lines(self, reports):
-        yield from ["| assignment | about | points | minutes |", "|---|---|---|---|"]
+        yield from ["| assignment | about | points | min |", "|---|---|---|---|"]
         for report in reports:
             yield "| `{assignment}` | {title} | {points} | {minutes} |".format(**report)
 
@@ -52,7 +53,8 @@ class Questions(ExercisesDirective):
             yield from ["| question | points | chapters |", "|---|---|---|"]
             for title, points, chapters in report["headings"]:
                 links = ", ".join(f"[{name}](/{PAGES[name]}.md)" for name in chapters)
-                yield f"| {title} | {points} | {links or 'graded by hand'} |"
+                number = title.removeprefix("Question ")  # a phone has little room
+                yield f"| {number} | {points} | {links or 'graded by hand'} |"
             yield from ["::::", ""]
 
 
@@ -118,7 +120,7 @@ def table(report):
     lines = [
         f"## The assignment `{report['assignment']}`",
         "",
-        "| question | points | right | wrong | mutants |",
+        "| question | pts | right | wrong | mutants |",
         "|---|---|---|---|---|",
     ]
     for question in report["questions"]:
@@ -151,7 +153,17 @@ def table(report):
 
 
 def as_text(message):
-    """Keep Markdown from reading anything into a message."""
+    """Write a message without the numbers that an answer is tried with.
+
+    Students may read this page, and their hidden tests use these numbers. Markdown reads
+    nothing into what is left.
+    """
+    message = re.sub(
+        r"(?<=must be )(?=[\d\[({'\"-]|True|False).+?(?=, but |\. |\.?$)", "…", message
+    )
+    message = re.sub(
+        r"(?<=\w)\([\d\[{'\"-][^()]*(\([^()]*\)[^()]*)*\)?", "(…)", message
+    )
     return "".join(
         f"\\{letter}" if letter in "\\*_`[]<>#$|{}" else letter for letter in message
     )

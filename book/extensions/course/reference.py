@@ -13,7 +13,8 @@ from minisgd.not_ours import ARGUMENTS, NAMES
 CALL = r"[\w.]*\w\((?:[^()]|\([^()]*\))*\)"
 CODE = re.compile(  # in an advice: a formula after a colon, an argument, a call, a name
     rf"(?<=: )[^:]*[*/(][^:]*(?=\.$)|\w+=(?:'\w+'|{CALL}|\([^()]*\))|{CALL}"
-    rf"|\w+(?:[._]\w+)+"
+    r"|\w+(?:[._]\w+)+|\b(?:Sequential|Input|Dense|l2|fit|Adam|EarlyStopping|CSVLogger"
+    r"|LivePlot|DataLoader|float32)\b|\bx(?=\.$)"
 )
 DIFFERENCES, DICTIONARY, LEFT_OUT = (
     yaml.safe_load((BOOK / "reference" / f"{name}.yml").read_text(encoding="utf-8"))
@@ -89,6 +90,8 @@ class RunOf(MarkdownDirective):
             [
                 f":::::{{dropdown}} The run with {library['name']}",
                 "```python",
+                *DICTIONARY["data"].rstrip().split("\n"),
+                "",
                 *library["run"].rstrip().split("\n"),
                 "```",
                 ":::::",
@@ -110,8 +113,7 @@ class Dictionary(MarkdownDirective):
                 raise ExtensionError(f"The dictionary lacks {word!r} for {name}")
             says = row["says"][0].upper() + row["says"][1:]
             if "run" not in library:
-                source = f"[documentation]({library['documentation']})"
-                says += f" (From its {source}, not run here.)"
+                says += f" ([documentation]({library['documentation']}))"
             lines += [library["name"], f": {says}"]
             if "code" in row:
                 shown = f"{{glue:text}}`{name}-{word}`"

@@ -133,7 +133,7 @@ function find(query, all) {
   return [
     found.filter(([score], i) => i < 5 || score >= enough).map(([, place]) => place),
     new Set(wanted),
-    read.filter(([typed, word]) => word !== typed).map(([typed, word]) => `“${word}” for “${typed}”`),
+    read.filter(([typed, word]) => word !== typed).map(([typed, word]) => `“${word}” instead of “${typed}”`),
   ];
 }
 
