@@ -15,8 +15,8 @@ from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator, NullFormat
 from minisgd.counting import TrainingPlan, plural
 
 # After the palette of Okabe and Ito, which colour-blind readers can tell apart. Its sky
-# blue is darker here, to be seen on white and by night.
-BLUE, ORANGE, SKY = "#0072B2", "#D55E00", "#2E8FC9"
+# blue and its green are darker here, to be seen on white and by night.
+BLUE, ORANGE, SKY, GREEN = "#0072B2", "#D55E00", "#2E8FC9", "#007A5A"
 INK, PALE, PALE_BLUE = "#222222", "#E8EEF3", "#CFE6F7"
 
 STYLE = {
@@ -381,7 +381,8 @@ def learning_curves(runs, floor=None, mark_best=False):
             _plain_numbers(ax.xaxis, steps=(1,))
             top = 1.08 * max(training + validation)
             ax.set(title=title, ylabel="loss per sample", ylim=(0, top))
-            ax.legend(loc="lower left")  # where a falling loss leaves room
+            # Where a falling loss leaves room
+            ax.legend(loc="lower left" if floor is None else "upper right")
         ax.set_xlabel("epoch (logarithmic)")
     return fig
 

@@ -57,11 +57,11 @@ function keepPunctuation() {
   }
 }
 
-/** Long names of code break after an underscore, a dot or a bracket. */
+/** Long names of code break after an underscore, a dot or a bracket, or before a capital. */
 function breakNames() {
   for (const code of document.querySelectorAll("article code .pre")) {
-    const parts = code.textContent.split(/(?<=[_.(])(?=\w)/);
-    if (parts.length > 1) code.replaceChildren(...parts.flatMap((part, i) => (i ? [document.createElement("wbr"), part] : [part])));
+    const parts = code.textContent.split(/(?<=[_.(])(?=\w)|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/);
+    if (parts.length > 1 && code.textContent.length > 11) code.replaceChildren(...parts.flatMap((part, i) => (i ? [document.createElement("wbr"), part] : [part])));
   }
 }
 

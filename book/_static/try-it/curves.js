@@ -146,9 +146,10 @@ kinds.curves = function (place, { runs, across, up, about }) {
     output.replaceChildren(element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)));
   };
 
-  const axes = [...(across.length > 1 ? [x.box] : []), ...(up.length > 1 ? [y.box] : []), logX.box, logY.box];
+  const axes = [...(across.length > 1 ? [x.box] : []), ...(up.length > 1 ? [y.box] : [])];
+  for (const log of [logX, logY]) log.box.classList.add("inline");
   if (labels.length > 1) place.append(element("fieldset", { class: "fields" }, element("legend", {}, "Curves"), ...shown.map(({ box }) => box)));
-  place.append(controls(...axes), output, picture, position.box);
+  place.append(controls(...axes), controls(logX.box, logY.box), output, picture, position.box);
   for (const axis of [x, y]) axis.input.addEventListener("input", suggestScales);
   for (const log of [logX, logY]) log.input.addEventListener("input", () => chosen.add(log));
   place.addEventListener("input", draw);

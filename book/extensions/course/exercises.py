@@ -50,7 +50,7 @@ class Questions(ExercisesDirective):
     def lines(self, reports):
         for report in reports:
             yield "::::{{dropdown}} `{assignment}`: {title}".format(**report)
-            yield from ["| question | points | chapters |", "|---|---|---|"]
+            yield from ["| question | pts | chapters |", "|---|---|---|"]
             for title, points, chapters in report["headings"]:
                 links = ", ".join(f"[{name}](/{PAGES[name]}.md)" for name in chapters)
                 number = title.removeprefix("Question ")  # a phone has little room
