@@ -346,6 +346,23 @@ def test_a_line_is_found_by_the_words_that_others_have_for_it(reader):
     assert page.locator(".verdicts > details:visible").count() == 1
 
 
+@pytest.mark.parametrize(
+    "words, says",
+    [
+        ("validaton split", "Looked for “validation”"),
+        ("batch camel", "None has all the words"),
+    ],
+)
+def test_the_filter_forgives(words, says, reader):
+    page = reader.open("reference/what-is-true")
+    page.get_by_label("find words").fill(words)
+    page.get_by_text(says).wait_for()
+    assert page.locator(".verdicts > details:visible").count() > 0
+    page.get_by_role("link", name="Search the whole book").click()
+    page.wait_for_url("**/search.html?q=*")
+    assert page.locator("input[name=q]").last.input_value() == words
+
+
 def test_a_link_to_a_verdict_opens_it(reader, html):
     address = (html / "reference" / "what-is-true.html").as_uri()
     reader.page.goto(f"{address}#about-count-200-5-1000")

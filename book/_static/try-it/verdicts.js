@@ -17,6 +17,8 @@ kinds.verdicts = function (place) {
   /** Without what one may leave out in don’t, mini-batch and 40,000; drop_last is two words. */
   const bare = (text) => text.toLowerCase().replace(/[’'-]|(?<=\d),(?=\d{3})/g, "").replace(/[^\p{L}\p{N}=]+/gu, " ");
   const texts = new Map(drawers.map((drawer) => [drawer, { line: bare(drawer.querySelector("summary").textContent), all: bare(drawer.textContent) }]));
+  const vocabulary = new Set([...texts.values()].flatMap(({ all }) => all.split(" ")));
+  const isThere = (word) => [...texts.values()].some(({ all }) => all.includes(word));
 
   /** Let the address say what was looked for and which lines are open, for the way back. */
   const remember = () => {
@@ -29,15 +31,16 @@ kinds.verdicts = function (place) {
     history.replaceState(history.state, "", location.pathname + location.search + hash);
   };
 
-  /** Show the lines that have all the words; first those that have them in the line itself. */
+  /** Show the lines that have all the words, or most; first those that have them in the line itself. */
   const find = () => {
-    const wanted = bare(words.value).split(" ").filter(Boolean);
-    const has = (text) => wanted.every((word) => text.includes(word));
-    const found = drawers.filter((drawer) => {
-      const badge = drawer.querySelector(".verdict").textContent;
-      return has(texts.get(drawer).all) && ["any", badge].includes(verdict.input.value);
-    });
-    const first = found.filter((drawer) => has(texts.get(drawer).line));
+    const typed = bare(words.value).split(" ").filter(Boolean);
+    const wanted = typed.map((word) => (isThere(word) ? word : nearestWord(word, vocabulary)));
+    const badge = (drawer) => drawer.querySelector(".verdict").textContent;
+    const among = drawers.filter((drawer) => ["any", badge(drawer)].includes(verdict.input.value));
+    const shared = (text) => wanted.filter((word) => text.includes(word)).length;
+    const most = Math.max(...among.map((drawer) => shared(texts.get(drawer).all)));
+    const found = most || !wanted.length ? among.filter((drawer) => shared(texts.get(drawer).all) === most) : [];
+    const first = found.filter((drawer) => shared(texts.get(drawer).line) === most);
     for (const drawer of drawers) {
       drawer.hidden = !found.includes(drawer);
       homes.get(drawer).append(drawer);
@@ -46,10 +49,16 @@ kinds.verdicts = function (place) {
     for (const group of groups) {
       group.hidden = !group.querySelector(".verdicts > details:not([hidden])");
     }
-    if (found.length === 1) found[0].open = true;
-    const where = !wanted.length || first.length === found.length ? "" : ` ${first.length || "None"} of them ${first.length === 1 ? "has" : "have"} the words in the line itself${first.length ? " and come first" : ""}; the others in the answer.`;
-    const advice = found.length ? where : " Try fewer words, or the search of the book.";
-    said.replaceChildren(element("p", {}, `${found.length} of ${plural(drawers.length, "line")} shown.${advice}`));
+    if (found.length === 1 && first.length === 1) found[0].open = true;
+    const read = wanted.filter((word, i) => word !== typed[i]).map((word) => `“${word}”`);
+    const notes = [
+      `${found.length} of ${plural(drawers.length, "line")} shown.`,
+      ...(read.length ? [`Looked for ${read.join(" and ")}.`] : []),
+      ...(found.length && most < wanted.length ? ["None has all the words; these come closest."] : []),
+      ...(wanted.length && first.length < found.length ? [`In ${found.length - first.length} the words are only in the answer.`] : []),
+    ];
+    const search = element("a", { href: `../search.html?${new URLSearchParams({ q: words.value })}` }, "Search the whole book");
+    said.replaceChildren(element("p", {}, `${notes.join(" ")} `, ...(typed.length ? [search] : [])));
   };
   place.append(
     controls(labelled("find words", words, "field wide"), verdict.box),

@@ -57,6 +57,8 @@ class Verdicts(SphinxDirective):
     def run(self):
         place = f'<div class="verdicts" data-kind="{escape(self.arguments[0])}"></div>'
         self.env.metadata[self.env.docname]["has_verdicts"] = True
+        # The boxes of other pages have formulas; only for them Sphinx loads MathJax.
+        self.env.get_domain("math").data["has_equations"][self.env.docname] = True
         return [nodes.raw("", place, format="html")]
 
 

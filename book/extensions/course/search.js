@@ -1,14 +1,15 @@
 /* Search that leads to the place that answers. It stands behind Sphinx' searchtools.js and
- * uses its stemmer (`Stemmer`) and its list of small words (`stopwords`). `places` comes
- * from places.js: [page, anchor, kind, title, text, code, also], for every place of the book; `also` is
+ * uses its stemmer (`Stemmer`) and its list of small words (`stopwords`), and words.js. `places`
+ * comes from places.js: [page, anchor, kind, title, text, code, also], for every place of the book; `also` is
  * other words in which people look for it.
  */
 const SHOWN = 25;
 const WEIGHT = { word: 1.4, box: 1.3, page: 1.1, section: 1, difference: 0.9, code: 0.5 };
 const PASSED_BY = ["Predict first", "Three questions", "Exercise", "Take-away"]; // they ask, or repeat
+const IN_EVERY_CHAPTER = ["The smallest example", "The picture", "The idea and its formula", "The code", "Try it yourself"]; // titles that say nothing
 const SMALL = new Set([...stopwords, ..."an can do does from get gets go goes has have how i meaning my should than use used uses using what when which why you your".split(" ")]);
 const SAME = [ // words that stand for each other in a search
-  "large larger big bigger huge", "small smaller short shorter tiny", "lower down dip dips decrease decreases",
+  "large larger big bigger huge", "largest biggest maximum max", "small smaller short shorter tiny", "lower down dip dips decrease decreases",
   "data dataset datasets", "parameter weight", "optimizer optimiser", "overfit overfitting", "picture image figure",
   "minimum minima minimiser optimum",
 ];
@@ -48,7 +49,8 @@ function counted(words) {
 function readPlaces() {
   const pages = new Map(places.filter((place) => place[2] === "page").map(([page, , , title]) => [page, title]));
   return places.map(([page, anchor, kind, title, text, code, also]) => {
-    const titles = [title.replace(/^People (say|ask|expect):/, ""), ...also].map(wordsOf);
+    const own = IN_EVERY_CHAPTER.includes(title) ? "" : title.replace(/^People (say|ask|expect):/, "");
+    const titles = [own, ...also].map(wordsOf);
     const inText = wordsOf(text);
     return {
       address: `${page}.html${anchor && "#"}${anchor}`,
@@ -89,38 +91,19 @@ function fit(place, inTitle, wanted, rare) {
   return PASSED_BY.includes(place.title.replace(/:.*/, "")) ? score / 2 : score;
 }
 
-/** How many letters were missed, added, changed or exchanged with the next one. */
-function slips(typed, meant) {
-  let [before, last, row] = [[], [], Array.from({ length: meant.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= typed.length; i++) {
-    [before, last, row] = [last, row, [i]];
-    for (let j = 1; j <= meant.length; j++) {
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (typed[i - 1] !== meant[j - 1]));
-      if (i > 1 && j > 1 && typed[i - 1] === meant[j - 2] && typed[i - 2] === meant[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-  }
-  return row[meant.length];
-}
-
 /** The stem to look for: of this word or, where the book has none, of one that starts like it. */
 function known(word, stems) {
   const stem = stemOf(word);
   return stems.has(stem) ? stem : [...stems].find((other) => word.length > 2 && other.startsWith(stem));
 }
 
-/** What was meant: this word or, where nothing is known of it, the nearest of the book's words. */
+/** This word or, where the book has nothing like it, the one that was meant. */
 function meant(typed, stems) {
-  if (known(typed, stems) || typed.length < 4 || /\d/.test(typed)) return typed;
-  let [best, fewest] = [typed, typed.length < 8 ? 2 : 3];
-  for (const [word, stem] of stemmed) {
-    if (!stems.has(stem) || Math.abs(word.length - typed.length) >= fewest) continue;
-    const here = slips(typed, word);
-    if (here < fewest) [best, fewest] = [word, here];
-  }
-  return best;
+  if (known(typed, stems)) return typed;
+  return nearestWord(typed, [...stemmed].filter(([, stem]) => stems.has(stem)).map(([word]) => word));
 }
 
-/** The places that answer best, with the words that were looked for, and what was read for what. */
+/** The places that answer best, the words that were looked for, what was read for what, and what is unknown. */
 function find(query, all) {
   const stems = new Set(all.flatMap((place) => [...place.words]));
   const telling = split(query).filter((word) => !SMALL.has(word));
@@ -134,6 +117,7 @@ function find(query, all) {
     found.filter(([score], i) => i < 5 || score >= enough).map(([, place]) => place),
     new Set(wanted),
     read.filter(([typed, word]) => word !== typed).map(([typed, word]) => `“${word}” instead of “${typed}”`),
+    read.filter(([, word]) => !known(word, stems)).map(([typed]) => `“${typed}”`),
   ];
 }
 
@@ -178,10 +162,10 @@ Search.performSearch = (query) => {
   const script = document.createElement("script");
   script.src = "places.js";
   script.onload = () => {
-    const [found, wanted, read] = find(query, readPlaces());
+    const [found, wanted, read, unknown] = find(query, readPlaces());
     list.append(...found.slice(0, SHOWN).map((place) => item(place, wanted)));
     const best = found.length > SHOWN ? `; here are the best ${SHOWN}` : "";
-    const slip = read.length ? ` Looked for ${read.join(" and ")}.` : "";
+    const slip = (read.length ? ` Looked for ${read.join(" and ")}.` : "") + (unknown.length ? ` The book does not have ${unknown.join(" and ")}.` : "");
     status.textContent = found.length
       ? `${found.length} ${found.length === 1 ? "place" : "places"} found${best}.${slip}`
       : "Nothing was found. Try fewer or other words, or look into “What is true?”.";

@@ -18,7 +18,7 @@ from course.ledger import LEDGER
 PLACES = "section[id], .settles[id], dl.glossary dt[id], dl.py dt[id], .difference[id]"
 NOT_READ = (
     ".headerlink, script, style, noscript, .try-it, .quiz-block, .verdicts, .cell_output, "
-    "div.math, form, svg, .toggle-details, .prompt"
+    "div.math, form, svg, .toggle-details, details.hide > summary, .prompt"
 )
 
 
@@ -69,6 +69,9 @@ def places(page, article):
         kind = kind_of(node)
         if node.name == "dt":
             title, says = node, node.find_next_sibling("dd")
+            if kind == "code":  # its name alone, without the arguments
+                name = title.select(".sig-prename, .sig-name")
+                title.string = "".join(part.get_text() for part in name)
         else:
             title, says = node.select_one(".admonition-title, h1, h2, h3, h4, p"), node
         title = one_line(title.extract().get_text())
