@@ -350,7 +350,7 @@ def test_a_line_is_found_by_the_words_that_others_have_for_it(reader):
     "words, says",
     [
         ("validaton split", "Looked for “validation”"),
-        ("batch camel", "None has all the words"),
+        ("batch xylophone", "None has all the words"),
     ],
 )
 def test_the_filter_forgives(words, says, reader):

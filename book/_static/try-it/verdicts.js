@@ -16,7 +16,7 @@ kinds.verdicts = function (place) {
   const said = announced();
   /** Without what one may leave out in don’t, mini-batch and 40,000; drop_last is two words. */
   const bare = (text) => text.toLowerCase().replace(/[’'-]|(?<=\d),(?=\d{3})/g, "").replace(/[^\p{L}\p{N}=]+/gu, " ");
-  const texts = new Map(drawers.map((drawer) => [drawer, { line: bare(drawer.querySelector("summary").textContent), all: bare(drawer.textContent) }]));
+  const texts = new Map(drawers.map((drawer) => [drawer, { line: bare([...drawer.querySelectorAll("summary, .also")].map((part) => part.textContent).join(" ")), all: bare(drawer.textContent) }]));
   const vocabulary = new Set([...texts.values()].flatMap(({ all }) => all.split(" ")));
   const isThere = (word) => [...texts.values()].some(({ all }) => all.includes(word));
 
@@ -51,11 +51,11 @@ kinds.verdicts = function (place) {
     }
     if (found.length === 1 && first.length === 1) found[0].open = true;
     const read = wanted.filter((word, i) => word !== typed[i]).map((word) => `“${word}”`);
+    const later = wanted.length ? found.length - first.length : 0;
     const notes = [
-      `${found.length} of ${plural(drawers.length, "line")} shown.`,
+      `${found.length} of ${plural(drawers.length, "line")} shown${later ? `, ${later} of them for the answer alone` : ""}.`,
       ...(read.length ? [`Looked for ${read.join(" and ")}.`] : []),
       ...(found.length && most < wanted.length ? ["None has all the words; these come closest."] : []),
-      ...(wanted.length && first.length < found.length ? [`In ${found.length - first.length} the words are only in the answer.`] : []),
     ];
     const search = element("a", { href: `../search.html?${new URLSearchParams({ q: words.value })}` }, "Search the whole book");
     said.replaceChildren(element("p", {}, `${notes.join(" ")} `, ...(typed.length ? [search] : [])));

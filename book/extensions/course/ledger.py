@@ -118,12 +118,12 @@ def drawer(name, source, page, where):
     box["class"] = ["answer"]
     chapter = source.h1.find(string=True)
     verdict = row["verdict"]
-    also = escape("; ".join(row.get("also", [])))
+    words = escape("; ".join(row.get("also", [])))
+    also = f'<p class="also">In other words: {words}.</p>' if words else ""
     html = (
         f'<details class="verdict-{verdict}" id="about-{name}">'
         f'<summary><span class="verdict">{VERDICTS[verdict]}</span> '
-        f"{escape(row['says'])}</summary>{box}"
-        f"{f'<p>In other words: {also}.</p>' if also else ''}"
+        f"{escape(row['says'])}</summary>{box}{also}"
         f'<p><a href="{up}{where}.html#{name}">The evidence, in “{escape(chapter)}”</a>'
         "</p></details>"
     )
