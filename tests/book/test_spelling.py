@@ -8,7 +8,7 @@ from spellchecker import SpellChecker
 
 OURS = Path(__file__).with_name("words.txt")
 NO_PROSE = (
-    "pre, code, script, .math, .cell_output, .try-it, .citation, .told, "
+    "pre, code, script, .math, .cell_output, .try-it, .citation, .bibtex-citation, .told, "
     "[href*='references.html']"
 )
 NOT_WRITTEN_HERE = "genindex", "py-modindex", "search", "sbt-webpack-macros"

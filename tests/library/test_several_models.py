@@ -311,7 +311,7 @@ def test_the_spread_is_drawn():
     losses = np.array(history.history["loss"])
     drawn = {each.get_label(): each for each in ax.lines}
     assert_allclose(drawn["mean of 20 models"].get_ydata(), losses.mean(axis=1))
-    lower, upper = drawn["5 % and 95 %"], ax.lines[-1]
+    lower, upper = drawn["quantiles of 5% and 95%"], ax.lines[-1]
     assert_allclose(lower.get_ydata(), np.quantile(losses, 0.05, axis=1))
     assert_allclose(upper.get_ydata(), np.quantile(losses, 0.95, axis=1))
     (band,) = ax.collections

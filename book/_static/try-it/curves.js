@@ -55,10 +55,11 @@ function short(value) {
   return Number(value.toPrecision(4)).toLocaleString("en", { maximumFractionDigits: 6 });
 }
 
-/** The values of a column with as many decimals as four digits of the largest need. */
+/** The values of a column with as many decimals as four digits of the largest need, if they are alike. */
 function alike(values) {
-  const largest = Math.max(...values.map(Math.abs));
-  if (!(largest >= 1e-3 && largest < 1e7)) return values.map(short);
+  const sizes = values.filter(Boolean).map(Math.abs);
+  const largest = Math.max(...sizes);
+  if (!(largest >= 1e-3 && largest < 1e7) || largest > 30 * Math.min(...sizes)) return values.map(short);
   const decimals = values.every(Number.isInteger) ? 0 : Math.max(0, 3 - Math.floor(Math.log10(largest)));
   return values.map((value) => value.toLocaleString("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).replace("-", "−"));
 }
