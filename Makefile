@@ -21,9 +21,9 @@ book: .venv/book
 
 test: .venv/test
 	@command -v chromium >/dev/null || sh tests/install_chromium.sh
-	@$(MAKE) --no-print-directory --jobs=2 $(SYNC) $(PARTS)
+	@$(MAKE) --no-print-directory --jobs=3 $(SYNC) $(PARTS)
 
-# Two of these run at a time. Each prints what it has to say when it is done, where make
+# These run side by side. Each prints what it has to say when it is done, where make
 # can do that.
 SYNC := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 
