@@ -39,7 +39,7 @@ function keepTogether() {
     output.classList.toggle("columns", /\S {2,}\S|^ {2,}\S/m.test(output.textContent));
   }
   for (const value of document.querySelectorAll(".pasted-text, .pasted-inline")) {
-    value.classList.toggle("number", /^\S{1,14}$/.test(value.textContent));
+    value.classList.toggle("whole", /^\S{1,14}$/.test(value.textContent));
   }
 }
 
@@ -50,7 +50,7 @@ function keepPunctuation() {
     const [mark] = after?.nodeType === Node.TEXT_NODE ? after.data.match(/^[.,;:!?)]+/) ?? [] : [];
     if (!mark) continue;
     const both = document.createElement("span");
-    both.className = "number";
+    both.className = "whole";
     formula.replaceWith(both);
     both.append(formula, mark);
     after.data = after.data.slice(mark.length);

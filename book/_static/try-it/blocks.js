@@ -117,6 +117,8 @@ function show(output, compute) {
   }
 }
 
+/** A number as it is written, with a minus for the hyphen. */
+const minus = (written) => String(written).replace(/^-/, "−");
 const number = (value) => value.toLocaleString("en", { maximumFractionDigits: 3 });
 const plural = (count, noun) => `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
 

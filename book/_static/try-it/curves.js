@@ -13,23 +13,20 @@ function scale(values, logarithmic, whole = false) {
   let [low, high] = [Math.min(...values), Math.max(...values)];
   if (!logarithmic && low > 0 && low < 0.5 * high) low = 0;
   if (low === high) [low, high] = [low - 1, high + 1];
-  if (whole && !logarithmic) {
-    const step = evenStep(low, high);
-    [low, high] = [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
-  }
+  const step = evenStep(low, high);
+  if (whole && !logarithmic) [low, high] = [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
   const [first, last] = [to(low), to(high)];
   const place = (value) => (to(value) - first) / (last - first);
-  return { low, high, place, ticks: logarithmic ? logarithmicTicks(low, high) : evenTicks(low, high) };
+  return { low, high, place, ticks: logarithmic ? logarithmicTicks(low, high) : evenTicks(low, high, step) };
 }
 
 function evenStep(low, high) {
   const rough = (high - low) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
-  return [1, 2, 5, 10].find((factor) => factor * power >= rough * 0.999) * power;
+  return [1, 2, 5, 10].find((factor) => factor * power >= rough) * power;
 }
 
-function evenTicks(low, high) {
-  const step = evenStep(low, high);
+function evenTicks(low, high, step) {
   const first = Math.ceil(low / step - 1e-9);
   const count = Math.floor(high / step + 1e-9) - first + 1;
   return Array.from({ length: count }, (_, i) => (first + i) * step);
@@ -37,7 +34,7 @@ function evenTicks(low, high) {
 
 function logarithmicTicks(low, high) {
   const decades = Math.log10(high / low);
-  if (decades < 0.5) return evenTicks(low, high);
+  if (decades < 0.5) return evenTicks(low, high, evenStep(low, high));
   const factors = decades < 3 ? [1, 2, 5] : [1];
   const every = Math.ceil(decades / 6);
   const ticks = [];
@@ -61,7 +58,7 @@ function alike(values) {
   const largest = Math.max(...sizes);
   if (!(largest >= 1e-3 && largest < 1e7) || largest > 30 * Math.min(...sizes)) return values.map(short);
   const decimals = values.every(Number.isInteger) ? 0 : Math.max(0, 3 - Math.floor(Math.log10(largest)));
-  return values.map((value) => value.toLocaleString("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).replace("-", "−"));
+  return values.map((value) => minus(value.toLocaleString("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })));
 }
 
 kinds.curves = function (place, { runs, across, up, about }) {

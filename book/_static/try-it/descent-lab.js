@@ -17,7 +17,6 @@ function descentSamples() {
   });
 }
 
-const signed = (value, digits) => value.toFixed(digits).replace("-", "−");
 const meanOf = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The mean squared error of y = w x + b over some samples. */
@@ -72,7 +71,7 @@ kinds["descent-lab"] = function (place, settings) {
       lane.seen = 0;
       draw(lane);
     }
-    said.replaceChildren(sentence(`Both start at w = ${signed(DESCENT.start[0], 1)}, b = ${signed(DESCENT.start[1], 1)}. The cross marks the lowest loss, ${lowest.toFixed(3)}.`));
+    said.replaceChildren(sentence(`Both start at w = ${minus(DESCENT.start[0])}, b = ${minus(DESCENT.start[1])}. The cross marks the lowest loss, ${lowest.toFixed(3)}.`));
   };
   const lost = (lane) => !lane.path.at(-1).every((value) => Math.abs(value) < 1e6);
   const ended = (lane) => lost(lane) || lane.path.length > DESCENT.longest;
@@ -89,7 +88,7 @@ kinds["descent-lab"] = function (place, settings) {
     said.replaceChildren(
       ...lanes.map((lane) => {
         const [w, b] = lane.path.at(-1);
-        const where = lost(lane) ? "it has left for infinity: the learning rate is too large for this batch size" : `w = ${signed(w, 3)}, b = ${signed(b, 3)}, loss ${descentLoss([w, b], data).toFixed(3)}`;
+        const where = lost(lane) ? "it has left for infinity: the learning rate is too large for this batch size" : `w = ${minus(w.toFixed(3))}, b = ${minus(b.toFixed(3))}, loss ${descentLoss([w, b], data).toFixed(3)}`;
         return sentence(`${lane.name}: ${plural(lane.path.length - 1, "update")}, ${plural(lane.seen / data.length, "epoch")}; ${where}.`);
       })
     );

@@ -13,7 +13,7 @@ kinds.descent = function (place) {
   const rate = field("learning rate", 0.05, { min: 0.01, max: 0.5, step: 0.01, inputmode: "decimal" });
   const output = announced();
   let path;
-  const round = (value) => (Math.abs(value) < 1e5 ? value.toFixed(3) : value.toExponential(2));
+  const round = (value) => minus(Math.abs(value) < 1e5 ? value.toFixed(3) : value.toExponential(2));
   const draw = (said) => {
     output.replaceChildren(sentence(said), lossPicture(loss, path));
   };
@@ -57,7 +57,7 @@ function lossPicture(loss, path) {
     ...inside.map((w) => svg("circle", { cx: x(w), cy: y(loss(w)), r: 3.5, class: "point" }))
   );
   const escaped = path.length - inside.length;
-  const caption = `The loss for w from ${`${left}`.replace("-", "−")} to ${right}. The dashed line marks its lowest point, w = 2.`;
+  const caption = `The loss for w from ${minus(left)} to ${right}. The dashed line marks its lowest point, w = 2.`;
   return element(
     "figure",
     {},
