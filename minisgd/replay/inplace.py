@@ -132,11 +132,15 @@ def error(model, output, target, gradient):
         ], one_by_one
     if isinstance(loss, CategoricalCrossentropy) and given == "logits":
         total, mass = np.empty((2, output.shape[1]), output.dtype)
+        operations = _exponentials(output, gradient, total)
+        if not isinstance(loss, SparseCategoricalCrossentropy):  # whose mass is one
+            operations += [
+                partial(np.add.reduce, target, 0, None, mass),
+                partial(np.multiply, gradient, mass, gradient),
+            ]
         return [
-            *_exponentials(output, gradient, total),
-            partial(np.add.reduce, target, 0, None, mass),
-            partial(np.divide, mass, total, total),
-            partial(np.multiply, gradient, total, gradient),
+            *operations,
+            partial(np.divide, gradient, total, gradient),
             partial(np.subtract, gradient, target, gradient),
         ], 1
     if isinstance(loss, CategoricalCrossentropy) and given == "softmax":

@@ -6,11 +6,14 @@ import numpy as np
 
 from minisgd.backends.numpy import Backend
 from minisgd.optimizers import SGD, Adam, RMSprop
+from minisgd.replay import blas
 from minisgd.replay.passage import Passage
-from minisgd.replay.recording import Recording, is_plain
+from minisgd.replay.recording import Recording, go_through, is_plain
 from minisgd.sampling import InOrder, Shuffled
 
 LARGE, PIECE = 1024, 500  # rows: a larger batch goes through in pieces of so many
+MANY = 1024  # parameters: to go through them costs more than to ask the BLAS
+SMALL = 2**22  # multiplications of an update: not worth a second processor
 BYTES_KEPT = 2**16  # of outputs, before losses are computed from them
 
 
@@ -53,13 +56,26 @@ class NetworkRecording(Recording):
         self.y_here = np.empty((rows, columns), dtype)
         self.weights_here = None if data.weights is None else np.empty(rows, dtype)
         self.outputs = np.empty(rows * self.units, dtype)
-        self.more_gradients = np.empty_like(model.gradients) if self.in_pieces else None
+        self.classes = self.targets = None
+        if columns < self.units:  # class numbers become columns with a single one
+            self.classes = np.arange(self.units, dtype=dtype)[:, None]
+            self.targets = np.empty_like(self.outputs)
         self.is_plain = is_plain(model.optimizer)
         self.is_penalised = any(layer.kernel_regularizer for layer in model.layers)
+        # Whether nobody needs the gradient but the parameters, and there are many.
+        only_to_move = self.is_plain and not (self.is_penalised or self.in_pieces)
+        self.moves_at_once = only_to_move and model.count_params() >= MANY
+        self.room = np.empty_like(model.gradients) if self.in_pieces else model.gradients
         self._factor = 1.0  # of the loss, in the errors
         self._shares = {}  # of an error in the gradient, by the rows of the update
         self._passages, self._errors = {}, {}  # by what they differ in
         self._kept, self._kept_bytes, self._sums, self._penalties = [], 0, [], []
+
+    def make(self, updates):
+        if self.model.count_params() * self.batch_rows > SMALL:
+            return super().make(updates)
+        with blas.on_one_processor():
+            return super().make(updates)
 
     def begin(self):
         for rows in self._shares:
@@ -76,6 +92,9 @@ class NetworkRecording(Recording):
         return self.model.optimizer.learning_rate if self.is_plain else 1.0
 
     def end(self, rows):
+        if self.moves_at_once:  # what it was is still to be told
+            x = self.x_here[self.rows_here - rows : self.rows_here]
+            go_through(self._passages[rows].gradient(x, self.model.gradients))
         self.model.gradients /= self._rate()
 
     def changed(self):
@@ -90,11 +109,17 @@ class NetworkRecording(Recording):
             self._take(numbers)
 
     def _take(self, numbers):
+        self.rows_here = len(numbers)
         if not self.is_whole:
             self._bring(self.x, numbers, self.x_here)
         self._bring(self.data.y, numbers, self.y_here)
         if self.weights_here is not None:
             self._bring(self.data.weights, numbers, self.weights_here)
+        if self.classes is not None:
+            rows = min(len(numbers), self.batch_rows)
+            y = self.y_here[: len(numbers)].reshape(-1, 1, rows)
+            targets = self.targets[: y.size * self.units].reshape(-1, self.units, rows)
+            np.equal(self.classes, y, targets)
 
     def _bring(self, array, numbers, here):
         if array.dtype == here.dtype:
@@ -111,7 +136,9 @@ class NetworkRecording(Recording):
             pieces = [slice(start, min(start + PIECE, rows)) for start in starts]
             operations = [each for piece in pieces for each in self._piece(piece, rows)]
         else:
-            operations = self._gradient(self.x_here[slot], slot, rows, model.gradients)
+            operations = self._gradient(self.x_here[slot], slot, rows)
+        if self.moves_at_once:
+            return operations
         if self.is_penalised:
             operations.append(self._add_penalty)
         if self.is_plain:
@@ -122,25 +149,26 @@ class NetworkRecording(Recording):
 
     def _piece(self, piece, rows_of_update):
         """List the operations for a piece of a large batch."""
-        model, here = self.model, slice(0, piece.stop - piece.start)
+        here = slice(0, piece.stop - piece.start)
 
         def take():
             every = np.arange(piece.start, piece.stop)
             self._take(every if self.is_whole else self.numbers[piece])
 
         x = self.x[piece] if self.is_whole else self.x_here[here]
-        gradients = self.more_gradients if piece.start else model.gradients
-        operations = [take, *self._gradient(x, here, rows_of_update, gradients)]
-        if piece.start:
-            both = model.gradients, self.more_gradients
-            operations.append(partial(np.add, *both, model.gradients))
-        return [*operations, partial(self._keep, 1, here.stop)]
+        is_first = piece.start == 0
+        gradient = self._gradient(x, here, rows_of_update, is_first)
+        return [take, *gradient, partial(self._keep, 1, here.stop)]
 
-    def _gradient(self, x, slot, rows_of_update, gradients):
-        """List the operations that write the gradient of the rows in a slot."""
-        rows = len(x)
+    def _gradient(self, x, slot, rows_of_update, is_first=True):
+        """List the operations that find the gradient of the rows in a slot.
+
+        It is written, or added to what is there if it is not the first one; or it moves
+        the parameters at once.
+        """
+        model, rows = self.model, len(x)
         if rows not in self._passages:
-            self._passages[rows] = Passage(self.model, rows)
+            self._passages[rows] = Passage(model, rows)
         passage = self._passages[rows]
         numbers = slice(slot.start * self.units, slot.stop * self.units)
         output = self.outputs[numbers].reshape(self.units, rows)
@@ -148,11 +176,19 @@ class NetworkRecording(Recording):
         if key not in self._errors:
             weights = None if self.weights_here is None else self.weights_here[slot]
             share = self._share(rows_of_update)
-            errors = passage.errors(output, self.y_here[slot], weights, share)
+            target = self.y_here[slot].T
+            if self.classes is not None:
+                target = self.targets[numbers].reshape(output.shape)
+            errors = passage.errors(output, target, weights, share)
             self._errors[key], self._factor = errors
             self._share(rows_of_update)  # now that the factor is known
-        errors = self._errors[key]
-        return passage.operations(x, output, errors, gradients)
+        if self.moves_at_once:
+            use = passage.subtracting(model.parameters, self.room)
+        elif is_first:
+            use = passage.writing(model.gradients)
+        else:
+            use = passage.adding(model.gradients, self.room)
+        return passage.operations(x, output, self._errors[key], use)
 
     def _add_penalty(self):
         """Add what the regularisers do, by their plain formulas."""

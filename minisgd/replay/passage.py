@@ -4,7 +4,7 @@ from functools import partial
 
 import numpy as np
 
-from minisgd.replay import inplace
+from minisgd.replay import blas, inplace
 
 
 class Passage:
@@ -31,25 +31,24 @@ class Passage:
 
     def __init__(self, model, rows):
         self.model, self.rows, dtype = model, rows, model.backend.dtype
-        *hidden, last = model.layers
+        *hidden, _ = model.layers
         self.sums = [np.ones((layer.units + 1, rows), dtype) for layer in hidden]
         shapes = [(layer.units, rows) for layer in model.layers]
         self.slopes = [np.empty(shape, dtype) for shape in shapes]  # by the sums
-        self.classes = np.arange(last.units, dtype=dtype)[:, None]
         self.forward, self.backward = [], []  # through the hidden activations
         for layer, sums, slopes in zip(hidden, self.sums, self.slopes, strict=False):
             outputs, name = sums[:-1], layer.activation
             self.forward.append(inplace.activation(name, outputs))
             self.backward.append(inplace.activation_gradient(name, outputs, slopes))
 
-    def errors(self, output, y, weights, share):
+    def errors(self, output, target, weights, share):
         """List what makes the errors of the outputs from sums and targets.
 
         Parameters
         ----------
         output : array, shape (units, rows)
             The sums of the last layer; becomes the outputs.
-        y : array, shape (rows, columns)
+        target : array, shape (units, rows)
         weights : array, shape (rows,), or None
         share : array, shape ()
             What every error is multiplied with.
@@ -61,10 +60,7 @@ class Passage:
             That is still missing in the errors: include it in `share`.
         """
         operations = inplace.activation(self.model.layers[-1].activation, output)
-        errors, target = self.slopes[-1], y.T
-        if len(target) < len(output):  # class numbers
-            target = np.empty_like(output)
-            operations.append(partial(np.equal, self.classes, y.T, target))
+        errors = self.slopes[-1]
         more, factor = inplace.error(self.model, output, target, errors)
         operations += more
         if weights is not None:
@@ -72,8 +68,8 @@ class Passage:
         operations.append(partial(np.multiply, errors, share, errors))
         return operations, factor
 
-    def operations(self, x, output, errors, gradients):
-        """List what writes the gradient of a batch.
+    def operations(self, x, output, errors, use):
+        """List what finds the gradient of a batch, and uses it.
 
         Parameters
         ----------
@@ -81,10 +77,10 @@ class Passage:
         output : array, shape (units, rows)
         errors : list
             From `errors`, for this output.
-        gradients : array, shape (parameters,)
+        use : callable
+            From `writing`, `adding` or `subtracting`.
         """
         parameters = self._matrices(self.model.parameters)
-        gradients = self._matrices(gradients)
         operations, given = [], [x.T, *self.sums]
         for number, matrix in enumerate(parameters):
             is_last = number == len(self.sums)
@@ -93,12 +89,59 @@ class Passage:
             operations += errors if is_last else self.forward[number]
         for number in reversed(range(len(parameters))):
             slopes = self.slopes[number]
-            operations += _gradient(given[number], slopes, gradients[number])
-            if number > 0:
+            if number > 0:  # before the parameters change
                 kernel, before = parameters[number][:-1], self.slopes[number - 1]
                 operations.append(partial(kernel.dot, slopes, before))
                 operations += self.backward[number - 1]
+            operations += use(number, given[number], slopes)
         return operations
+
+    def gradient(self, x, gradients):
+        """List what writes the gradient of a batch that has gone this way."""
+        write, given = self.writing(gradients), [x.T, *self.sums]
+        operations = map(write, range(len(given)), given, self.slopes)
+        return [operation for some in operations for operation in some]
+
+    # What an operation is to do with the gradient of a layer, ``given @ slopes.T``
+
+    def writing(self, vector):
+        """Return what lists how it is written to a vector."""
+        into = self._matrices(vector)
+
+        def write(number, given, slopes):
+            return _gradient(given, slopes, into[number])
+
+        return write
+
+    def adding(self, vector, room):
+        """Return what lists how it is added to a vector; `room` may be written to."""
+        return self._changing(vector, room, blas.add_product, np.add)
+
+    def subtracting(self, vector, room):
+        """Return what lists how it is subtracted; `room` may be written to."""
+        return self._changing(vector, room, blas.subtract_product, np.subtract)
+
+    def _changing(self, vector, room, by_product, by):
+        """Return what lists how a vector is changed by it.
+
+        Parameters
+        ----------
+        by_product, by : callable
+            Change a matrix by a product, and a row of it by numbers.
+        """
+        into, rooms = self._matrices(vector), self._matrices(room)
+
+        def change(number, given, slopes):
+            matrix, room = into[number], rooms[number]
+            if len(given) == len(matrix):
+                return by_product(given, slopes.T, matrix, room)
+            return [
+                *by_product(given, slopes.T, matrix[:-1], room[:-1]),
+                partial(np.add.reduce, slopes, 1, None, room[-1]),
+                partial(by, matrix[-1], room[-1], matrix[-1]),
+            ]
+
+        return change
 
     def _matrices(self, vector):
         """Return each layer's stretch of a vector as a matrix, its bias the last row."""

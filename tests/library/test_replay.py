@@ -33,7 +33,7 @@ from minisgd import (
     replay,
 )
 from minisgd.callbacks import Callback, LambdaCallback, LearningRateScheduler
-from minisgd.replay import maps, network, recording
+from minisgd.replay import blas, maps, network, recording
 from minisgd.replay.graph import GraphRecording
 from minisgd.replay.line import LineRecording
 from minisgd.replay.maps import MapRecording
@@ -279,6 +279,21 @@ def test_with_little_room(problem):
         agree(problem)
 
 
+@pytest.mark.parametrize("there", [True, False], ids=["there", "not there"])
+def test_parameters_are_moved_at_once(there, monkeypatch):
+    """Inside a product, as if there were many; with the BLAS, and without one."""
+    monkeypatch.setattr(network, "MANY", 1)
+    if not there:
+        monkeypatch.setattr(blas, "_found", lambda name: None)
+    assert blas.can_be_asked(np.zeros((2, 2))) == there
+
+    @given(problems())
+    def is_as_the_plain_loop(problem):
+        agree(problem)
+
+    is_as_the_plain_loop()
+
+
 @pytest.mark.parametrize(
     "batch_size, accumulate_batches", [(1100, 1), (300, 4), (9999, 1)]
 )
@@ -342,6 +357,21 @@ def test_a_pass_that_leaves_rows_out_is_not_the_whole():
         patch.setattr(network, "LARGE", 6)
         patch.setattr(network, "PIECE", 4)
         agree(problem)
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["there", "not there"])
+def test_parameters_are_moved_at_once(there, monkeypatch):
+    """Inside a product, as if there were many; with the BLAS, and without one."""
+    monkeypatch.setattr(network, "MANY", 1)
+    if not there:
+        monkeypatch.setattr(blas, "_found", lambda name: None)
+    assert blas.can_be_asked(np.zeros((2, 2))) == there
+
+    @given(problems())
+    def is_as_the_plain_loop(problem):
+        agree(problem)
+
+    is_as_the_plain_loop()
 
 
 def test_rows_in_a_file(tmp_path):
