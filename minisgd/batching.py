@@ -133,8 +133,10 @@ class Batches:
         order, first = self._orders[self._pass], self._updates_made
         end = self.rows_per_pass
         if updates > len(self) - first and self._passes_are_joined:
-            order = self._orders[self._pass :].ravel()
-            end = len(order)
+            passes = -(-(first + updates) // len(self))
+            order = self._orders[self._pass : self._pass + passes]
+            order = np.moveaxis(order, 0, -2).reshape(*order.shape[1:-1], -1)
+            end = order.shape[-1]
         rows = slice(
             first * self.rows_per_update, (first + updates) * self.rows_per_update
         )
@@ -144,7 +146,7 @@ class Batches:
     def _passes_are_joined(self):
         """Whether one pass follows the other without a short batch between them."""
         whole = self.rows_per_pass % self.rows_per_update == 0
-        return whole and np.shape(self._orders)[1:] == (self.rows_per_pass,)
+        return whole and np.shape(self._orders)[-1] == self.rows_per_pass
 
     def _begin_pass_if_due(self):
         if len(self._orders) and not self.at_end_of_pass:

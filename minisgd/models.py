@@ -259,7 +259,8 @@ class Sequential(Network):
             Draw the learning curves while training runs, in a notebook.
         parallel_in_time : bool
             Compute many updates at the same time, which linear regression allows: see
-            `minisgd.replay.maps`. The numbers are the same up to rounding.
+            `minisgd.replay.maps`. The numbers are the same up to rounding. Worth it for
+            long runs, and for several models of few inputs.
 
         Returns
         -------

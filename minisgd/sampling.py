@@ -296,7 +296,10 @@ class SideBySide(Sampler):
         return self.next_passes(1)[0]
 
     def next_passes(self, count):
-        return np.stack([each.next_passes(count) for each in self.samplers], axis=1)
+        orders = np.empty((count, len(self.samplers), len(self)), int)
+        for model, sampler in enumerate(self.samplers):
+            orders[:, model] = sampler.next_passes(count)
+        return orders
 
     def __repr__(self):
         return f"SideBySide({self.samplers})"

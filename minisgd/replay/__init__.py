@@ -14,9 +14,11 @@ order, so numbers can differ in their last digits, as they do between two machin
 recording     the base: rows are brought into place, the list is gone through
 line          one linear unit: prediction, error and move in three operations
 maps          the same in one operation; many at the same time, if ``fit`` is asked to
+lanes         many at the same time, where few numbers go into an update
 network       any layers in a row, on NumPy
 passage       the way of a batch through them, and back
 inplace       the formulas on this way, as operations
+blas          products that change an array at once
 graph         any model on PyTorch: the plain update, which a GPU remembers
 ============  ========================================================================
 
@@ -29,6 +31,7 @@ from minisgd.metrics import METRICS, OfLoss
 from minisgd.models import Sequential
 from minisgd.regularizers import L1, L2
 from minisgd.replay.graph import GraphRecording
+from minisgd.replay.lanes import LaneRecording
 from minisgd.replay.line import LineRecording
 from minisgd.replay.maps import MapRecording, ParallelRecording
 from minisgd.replay.network import NetworkRecording
@@ -36,6 +39,7 @@ from minisgd.sampling import SAMPLERS
 from minisgd.sources import RowSource
 
 KINDS = MapRecording, LineRecording, NetworkRecording, GraphRecording
+PARALLEL = LaneRecording, ParallelRecording
 PENALTIES = L1, L2, type(None)
 
 
@@ -67,14 +71,15 @@ def kind_of_recording(model, source, parallel_in_time=False):
         and not any(map(_is_altered, [model, model.loss, model.optimizer]))
         and not any(map(_is_altered, model.layers))
     )
-    for kind in [ParallelRecording] if parallel_in_time else KINDS:
+    for kind in PARALLEL if parallel_in_time else KINDS:
         if known and kind.suits(model, source):
             return kind
     if parallel_in_time:
         raise ValueError(
             "parallel_in_time=True needs updates that are linear maps: samples in "
             "arrays, one Dense(1) layer without activation and regulariser, loss='mse', "
-            "SGD without momentum and weight_decay, and no metrics. Leave it out."
+            "SGD without momentum and weight_decay, and no metrics; with seeds also "
+            "backend='numpy' and at most 3 inputs. Leave it out."
         )
     return None
 

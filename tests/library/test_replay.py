@@ -33,10 +33,11 @@ from minisgd import (
     replay,
 )
 from minisgd.callbacks import Callback, LambdaCallback, LearningRateScheduler
-from minisgd.replay import blas, maps, network, recording
+from minisgd.replay import blas, lanes, maps, network, recording
 from minisgd.replay.graph import GraphRecording
+from minisgd.replay.lanes import LaneRecording
 from minisgd.replay.line import LineRecording
-from minisgd.replay.maps import MapRecording
+from minisgd.replay.maps import MapRecording, ParallelRecording
 from minisgd.replay.network import NetworkRecording
 
 TOLERANCE = {"float32": 2e-4, "float64": 1e-9}
@@ -245,10 +246,15 @@ def test_parallel_in_time(problem):
 
 
 @pytest.mark.parametrize("epochs", [9, 10, 11])
-def test_parallel_in_time_a_few_stretches_at_a_time(epochs, monkeypatch):
+@pytest.mark.parametrize("inputs", [1, 5])
+@pytest.mark.parametrize("room", [2**18, 100], ids=["few rows", "many rows"])
+def test_parallel_in_time_a_few_stretches_at_a_time(epochs, inputs, room, monkeypatch):
     """The last of them is not full, but was in the turn before."""
+    monkeypatch.setattr(recording, "BYTES_IN_PLACE", room)
     monkeypatch.setattr(maps, "MAPS", 3)
-    x, y = np.arange(12.0)[:, None] / 12, np.arange(12.0)[:, None] ** 2 / 144
+    monkeypatch.setattr(lanes, "BYTES", 3 * 32 * 3 * 8)
+    rng = np.random.default_rng(0)
+    x, y = rng.normal(size=(12, inputs)) / 3, rng.normal(size=(12, 1))
     fit = {"batch_size": 1, "epochs": epochs}
     line = [{"units": 1}], "mse", None, SGD, {}, "float64", "numpy"
     agree(Problem(*line, x, y, fit), parallel_in_time=True)
@@ -388,10 +394,16 @@ def test_rows_in_a_file(tmp_path):
 
 
 def compiled(
-    layers=(Dense, 1), optimizer=SGD, loss="mse", backend="numpy", seeds=None, **how
+    layers=(Dense, 1),
+    optimizer=SGD,
+    loss="mse",
+    backend="numpy",
+    seeds=None,
+    inputs=2,
+    **how,
 ):
     kind, units = layers
-    layers = [kind(units, input_shape=(2,))]
+    layers = [kind(units, input_shape=(inputs,))]
     model = Sequential(layers, backend=backend, seeds=seeds)
     model.compile(optimizer(0.1), loss, **how)
     return model
@@ -447,6 +459,15 @@ def test_a_line_has_a_recording_of_its_own():
     assert recording_of(compiled()) is MapRecording
     assert recording_of(compiled(backend="torch")) is MapRecording
     assert recording_of(compiled(seeds=[1, 2])) is LineRecording
+
+
+def test_what_is_parallel_in_time():
+    how = {"parallel_in_time": True}
+    assert recording_of(compiled(), **how) is LaneRecording
+    assert recording_of(compiled(seeds=[1, 2]), **how) is LaneRecording
+    assert recording_of(compiled(backend="torch"), **how) is ParallelRecording
+    many = np.ones((12, 9)), np.ones(12)
+    assert recording_of(compiled(inputs=9), data=many, **how) is ParallelRecording
 
 
 @pytest.mark.parametrize(
@@ -520,8 +541,10 @@ def test_batches_of_others_go_the_plain_way():
         compiled(metrics=["mae"]),
         compiled(optimizer=Adam),
         small_model(2),
+        compiled(seeds=[1, 2], inputs=9),
+        compiled(seeds=[1, 2], backend="torch"),
     ],
-    ids=["eager", "metric", "optimizer", "layers"],
+    ids=["eager", "metric", "optimizer", "layers", "seeds", "seeds on torch"],
 )
 def test_only_linear_maps_are_parallel_in_time(model, raises_saying):
     before, sentence = (
@@ -529,11 +552,13 @@ def test_only_linear_maps_are_parallel_in_time(model, raises_saying):
         (
             "parallel_in_time=True needs updates that are linear maps: samples in "
             "arrays, one Dense(1) layer without activation and regulariser, loss='mse', "
-            "SGD without momentum and weight_decay, and no metrics. Leave it out."
+            "SGD without momentum and weight_decay, and no metrics; with seeds also "
+            "backend='numpy' and at most 3 inputs. Leave it out."
         ),
     )
+    x = np.ones((12, model.inputs))
     with raises_saying(ValueError, sentence):
-        model.fit(X, Y, parallel_in_time=True)
+        model.fit(x, Y, parallel_in_time=True)
     assert model.iteration == 0
     assert all(map(np.array_equal, model.get_weights(), before))
 

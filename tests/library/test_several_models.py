@@ -100,16 +100,18 @@ def test_a_network_is_what_it_is_alone(optimizer, backend):
     weighted=st.booleans(),
     run_eagerly=st.booleans(),
     shared=st.booleans(),
+    parallel=st.booleans(),
 )
-@settings(max_examples=60)
+@settings(max_examples=90)
 def test_a_line_in_whatever_way_it_is_trained(
-    run_eagerly, weighted, drop_last, shared, **how
+    run_eagerly, weighted, drop_last, shared, parallel, **how
 ):
+    parallel = {"parallel_in_time": parallel and not run_eagerly}
     how["drop_last"] = drop_last and how["batch_size"] <= 23
     how["sample_weight"] = WEIGHTS if weighted else None
     sampler = {"sampler": Shuffled(23, seed=1)} if shared else {}
     together = line(seeds=SEEDS, run_eagerly=run_eagerly)
-    history = together.fit(X, Y[:, :1], verbose=0, **how, **sampler)
+    history = together.fit(X, Y[:, :1], verbose=0, **how, **sampler, **parallel)
     for number, seed in enumerate(SEEDS):
         sampler = {"sampler": Shuffled(23, seed=1)} if shared else {}
         alone = line(seed=seed, run_eagerly=True)
