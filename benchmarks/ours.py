@@ -81,10 +81,12 @@ class Replicas(Fit):
     work : Seeds
     shared_order : bool
         Whether all see the rows in the same order.
+    fit : dict, optional
+        More arguments of `fit`.
     """
 
-    def __init__(self, work, shared_order=False):
-        self.problem, self.seeds, self.more = work.problem, work.seeds, {}
+    def __init__(self, work, shared_order=False, fit=None):
+        self.problem, self.seeds, self.more = work.problem, work.seeds, fit or {}
         self.x, self.y = self.problem.data()
         self.shared_order = shared_order
 

@@ -135,7 +135,7 @@ class Batches:
         if updates > len(self) - first and self._passes_are_joined:
             passes = -(-(first + updates) // len(self))
             order = self._orders[self._pass : self._pass + passes]
-            order = np.moveaxis(order, 0, -2).reshape(*order.shape[1:-1], -1)
+            order = order.swapaxes(0, -2).reshape(*order.shape[1:-1], -1)
             end = order.shape[-1]
         rows = slice(
             first * self.rows_per_update, (first + updates) * self.rows_per_update
@@ -172,10 +172,10 @@ class Batches:
 
     def advance(self, updates=1):
         """Go on to the next update of the stream, or by so many that are drawn."""
-        self._updates_made += updates
-        while self._updates_made > len(self):
-            self._updates_made -= len(self)
-            self._pass += 1
+        # The end of a pass is not yet the beginning of the next.
+        passes, before_last = divmod(self._updates_made + updates - 1, len(self))
+        self._pass += passes
+        self._updates_made = before_last + 1
 
     @property
     def at_end_of_pass(self):

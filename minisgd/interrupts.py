@@ -6,7 +6,6 @@ So while a fit runs, an interrupt waits for the end of what is in progress. A se
 does not wait.
 """
 
-import signal
 from contextlib import contextmanager
 
 
@@ -48,7 +47,8 @@ class Interrupts:
     @contextmanager
     def watched(self):
         """Listen to interrupts, where that is possible: in the main thread."""
-        import threading  # here, so that importing the library does not wait for it
+        import signal  # here, so that importing the library does not wait for them
+        import threading
 
         before = signal.getsignal(signal.SIGINT)
         ours = (
