@@ -1,8 +1,8 @@
 """The formulas of activations and losses, as lists of NumPy operations in place.
 
-They are those of `activations` and `losses`, written out. Arrays have one column per
-sample here, shape (units, rows). What has no list of its own is left to the plain
-formulas, which make new arrays on their way.
+They are those of `activations` and `losses`, written out, on arrays of shape (rows,
+units). What has no list of its own is left to the plain formulas, which make new arrays
+on their way.
 """
 
 from functools import partial
@@ -30,7 +30,7 @@ def activation(name, z):
     if name == "sigmoid":
         return _sigmoid(z, z)
     if name == "softmax":
-        total = np.empty(z.shape[1], z.dtype)
+        total = _one_per_row(z)
         return [*_exponentials(z, z, total), partial(np.divide, z, total, z)]
     return []
 
@@ -48,10 +48,10 @@ def _sigmoid(z, out):
 def _exponentials(z, out, total):
     """List the first part of a softmax: exp(z - max) of every unit, and their total."""
     return [
-        partial(np.maximum.reduce, z, 0, None, total),
+        partial(np.maximum.reduce, z, 1, None, total, True),
         partial(np.subtract, z, total, out),
         partial(np.exp, out, out),
-        partial(np.add.reduce, out, 0, None, total),
+        partial(np.add.reduce, out, 1, None, total, True),
     ]
 
 
@@ -60,7 +60,7 @@ def activation_gradient(name, output, gradient):
     slope = np.empty_like(output)
     through = partial(np.multiply, gradient, slope, gradient)
     if name == "relu":
-        positive = np.empty(output.shape, bool)
+        positive = np.empty_like(output, bool)
         return [
             partial(np.greater, output, _constant(0, output), positive),
             partial(np.multiply, gradient, positive, gradient),
@@ -83,11 +83,15 @@ def activation_gradient(name, output, gradient):
 
 
 def _plainly_back(activation, output, gradient):
-    gradient[...] = activation.gradient(output.T, gradient.T).T
+    gradient[...] = activation.gradient(output, gradient)
 
 
 def _constant(value, like):
     return np.full((), value, like.dtype)
+
+
+def _one_per_row(like):
+    return np.empty((len(like), 1), like.dtype)
 
 
 # From outputs and targets to the gradient of the last layer's sums -------------------
@@ -99,9 +103,9 @@ def error(model, output, target, gradient):
     Parameters
     ----------
     model : Sequential
-    output, gradient : array, shape (outputs, rows)
-    target : array, shape (outputs, rows)
-        Classes as columns with a single one.
+    output, gradient : array, shape (rows, outputs)
+    target : array, shape (rows, outputs)
+        Classes as rows with a single one.
 
     Returns
     -------
@@ -114,7 +118,7 @@ def error(model, output, target, gradient):
     last = model.layers[-1].activation or "linear"
     given = "logits" if getattr(loss, "from_logits", False) else last
     given = given if given != "logits" or last == "linear" else None
-    one_by_one = 1 / len(output)  # losses that are means over the outputs
+    one_by_one = 1 / output.shape[1]  # losses that are means over the outputs
     if isinstance(loss, MeanSquaredError) and given == "linear":
         return [partial(np.subtract, output, target, gradient)], 2 * one_by_one
     if isinstance(loss, BinaryCrossentropy) and given == "logits":
@@ -131,11 +135,11 @@ def error(model, output, target, gradient):
             partial(np.multiply, gradient, inside, gradient),
         ], one_by_one
     if isinstance(loss, CategoricalCrossentropy) and given == "logits":
-        total, mass = np.empty((2, output.shape[1]), output.dtype)
+        total, mass = _one_per_row(output), _one_per_row(output)
         operations = _exponentials(output, gradient, total)
         if not isinstance(loss, SparseCategoricalCrossentropy):  # whose mass is one
             operations += [
-                partial(np.add.reduce, target, 0, None, mass),
+                partial(np.add.reduce, target, 1, None, mass, True),
                 partial(np.multiply, gradient, mass, gradient),
             ]
         return [
@@ -145,21 +149,21 @@ def error(model, output, target, gradient):
         ], 1
     if isinstance(loss, CategoricalCrossentropy) and given == "softmax":
         operations, inside = _inside(output)
-        mass = np.empty(output.shape[1], output.dtype)
+        mass = _one_per_row(output)
         return [
             *operations,
             partial(np.multiply, target, inside, inside),
-            partial(np.add.reduce, inside, 0, None, mass),
+            partial(np.add.reduce, inside, 1, None, mass, True),
             partial(np.multiply, output, mass, gradient),
             partial(np.subtract, gradient, inside, gradient),
         ], 1
 
     def plainly():
-        target_rows = target.T
+        plain_target = target
         if isinstance(loss, SparseCategoricalCrossentropy):
-            target_rows = target_rows.argmax(axis=-1)[:, None]
-        slope = loss.slope(output.T, target_rows)
-        gradient[...] = ACTIVATIONS[last]().gradient(output.T, slope).T
+            plain_target = target.argmax(axis=-1)[:, None]
+        slope = loss.slope(output, plain_target)
+        gradient[...] = ACTIVATIONS[last]().gradient(output, slope)
 
     return [plainly], 1
 

@@ -7,12 +7,12 @@ import numpy as np
 from minisgd.backends.numpy import Backend
 from minisgd.optimizers import SGD, Adam, RMSprop
 from minisgd.replay import blas
-from minisgd.replay.passage import Passage
+from minisgd.replay.passage import Passage, adding, subtracting, writing
 from minisgd.replay.recording import Recording, go_through, is_plain
 from minisgd.sampling import InOrder, Shuffled
 
 LARGE, PIECE = 1024, 500  # rows: a larger batch goes through in pieces of so many
-MANY = 1024  # parameters: to go through them costs more than to ask the BLAS
+MANY = 2**14  # parameters: to go through them costs more than to ask the BLAS
 SMALL = 2**22  # multiplications of an update: not worth a second processor
 BYTES_KEPT = 2**16  # of outputs, before losses are computed from them
 
@@ -65,10 +65,14 @@ class NetworkRecording(Recording):
         # Whether nobody needs the gradient but the parameters, and there are many.
         only_to_move = self.is_plain and not (self.is_penalised or self.in_pieces)
         self.moves_at_once = only_to_move and model.count_params() >= MANY
-        self.room = np.empty_like(model.gradients) if self.in_pieces else model.gradients
+        self.write = writing(model, model.gradients)
+        if self.in_pieces:
+            self.add = adding(model, model.gradients, np.empty_like(model.gradients))
+        elif self.moves_at_once:
+            self.move = subtracting(model, model.parameters, model.gradients)
         self._factor = 1.0  # of the loss, in the errors
         self._shares = {}  # of an error in the gradient, by the rows of the update
-        self._passages, self._errors = {}, {}  # by what they differ in
+        self._passages, self._inner = {}, {}  # by what they differ in
         self._kept, self._kept_bytes, self._sums, self._penalties = [], 0, [], []
 
     def make(self, updates):
@@ -94,7 +98,7 @@ class NetworkRecording(Recording):
     def end(self, rows):
         if self.moves_at_once:  # what it was is still to be told
             x = self.x_here[self.rows_here - rows : self.rows_here]
-            go_through(self._passages[rows].gradient(x, self.model.gradients))
+            go_through(self._passages[rows].gradient(x, self.write))
         self.model.gradients /= self._rate()
 
     def changed(self):
@@ -132,9 +136,10 @@ class NetworkRecording(Recording):
     def operations(self, slot):
         model, rows = self.model, slot.stop - slot.start
         if self.in_pieces:
-            starts = range(0, rows, PIECE)
-            pieces = [slice(start, min(start + PIECE, rows)) for start in starts]
-            operations = [each for piece in pieces for each in self._piece(piece, rows)]
+            operations = [
+                partial(self._go_through_piece, slice(start, min(start + PIECE, rows)), rows)
+                for start in range(0, rows, PIECE)
+            ]
         else:
             operations = self._gradient(self.x_here[slot], slot, rows)
         if self.moves_at_once:
@@ -147,18 +152,17 @@ class NetworkRecording(Recording):
             step = model.optimizer.update, model.parameters, model.gradients
         return [*operations, partial(*step)]
 
-    def _piece(self, piece, rows_of_update):
-        """List the operations for a piece of a large batch."""
+    def _go_through_piece(self, piece, rows_of_update):
+        """Add the gradient of a piece of a large batch.
+
+        Its operations are not kept: that would take more memory the larger the batch is.
+        """
         here = slice(0, piece.stop - piece.start)
-
-        def take():
-            every = np.arange(piece.start, piece.stop)
-            self._take(every if self.is_whole else self.numbers[piece])
-
+        every = np.arange(piece.start, piece.stop)
+        self._take(every if self.is_whole else self.numbers[piece])
         x = self.x[piece] if self.is_whole else self.x_here[here]
-        is_first = piece.start == 0
-        gradient = self._gradient(x, here, rows_of_update, is_first)
-        return [take, *gradient, partial(self._keep, 1, here.stop)]
+        go_through(self._gradient(x, here, rows_of_update, is_first=piece.start == 0))
+        self._keep(1, here.stop)
 
     def _gradient(self, x, slot, rows_of_update, is_first=True):
         """List the operations that find the gradient of the rows in a slot.
@@ -170,25 +174,23 @@ class NetworkRecording(Recording):
         if rows not in self._passages:
             self._passages[rows] = Passage(model, rows)
         passage = self._passages[rows]
+        use = self.write if is_first else self.add
+        if self.moves_at_once:
+            use = self.move
         numbers = slice(slot.start * self.units, slot.stop * self.units)
-        output = self.outputs[numbers].reshape(self.units, rows)
-        key = slot.start, rows, rows_of_update
-        if key not in self._errors:
+        output = self.outputs[numbers].reshape(self.units, rows).T
+        key = slot.start, rows, rows_of_update, is_first
+        if key not in self._inner:  # pieces share what is not of their rows
             weights = None if self.weights_here is None else self.weights_here[slot]
             share = self._share(rows_of_update)
-            target = self.y_here[slot].T
+            target = self.y_here[slot]
             if self.classes is not None:
-                target = self.targets[numbers].reshape(output.shape)
-            errors = passage.errors(output, target, weights, share)
-            self._errors[key], self._factor = errors
+                target = self.targets[numbers].reshape(self.units, rows).T
+            errors, self._factor = passage.errors(output, target, weights, share)
             self._share(rows_of_update)  # now that the factor is known
-        if self.moves_at_once:
-            use = passage.subtracting(model.parameters, self.room)
-        elif is_first:
-            use = passage.writing(model.gradients)
-        else:
-            use = passage.adding(model.gradients, self.room)
-        return passage.operations(x, output, self._errors[key], use)
+            self._inner[key] = passage.inner(output, errors, use)
+        last = use(0, x, passage.slopes[0])
+        return [*passage.first(x, output), *self._inner[key], *last]
 
     def _add_penalty(self):
         """Add what the regularisers do, by their plain formulas."""

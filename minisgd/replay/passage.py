@@ -6,18 +6,22 @@ import numpy as np
 
 from minisgd.replay import blas, inplace
 
+WORK = 2**18  # multiplications of a layer, beside which an operation more is nothing
+
 
 class Passage:
     """The way of batches of one size through a network, and back.
 
-    Some choices save operations:
+    Some choices save time:
 
-    - What a layer gives has one *column* per sample and one row per unit, and a last row
-      of ones. Kernel and bias lie one after the other, so ``[kernel; bias].T @
-      [outputs; 1]`` adds the bias without an operation of its own, and
-      ``[outputs; 1] @ errors.T`` is the gradient of both.
     - What has to be multiplied with all gradients, the learning rate and one over the
       rows, is multiplied into the errors of the outputs, of which there are few.
+    - Small layers give a last column of ones besides. Kernel and bias lie one below the
+      other, so ``[outputs, 1] @ [kernel; bias]`` adds the bias without an operation of its
+      own, and ``[outputs, 1].T @ errors`` is the gradient of both. To leave room for that,
+      and for sums over few units, they lie in memory column after column.
+    - Large layers lie row after row, as they are multiplied fastest, and have no room for
+      ones.
 
     The arrays between the layers are there once. Inputs, outputs and targets are given,
     so that every batch can have its own.
@@ -30,25 +34,34 @@ class Passage:
     """
 
     def __init__(self, model, rows):
-        self.model, self.rows, dtype = model, rows, model.backend.dtype
-        *hidden, _ = model.layers
-        self.sums = [np.ones((layer.units + 1, rows), dtype) for layer in hidden]
-        shapes = [(layer.units, rows) for layer in model.layers]
-        self.slopes = [np.empty(shape, dtype) for shape in shapes]  # by the sums
+        self.model, dtype = model, model.backend.dtype
+        self.parameters = matrices(model, model.parameters)
+        *hidden, last = model.layers
+        self.given = []  # to the layers after the first
+        self.slopes = []  # by the sums of every layer
         self.forward, self.backward = [], []  # through the hidden activations
-        for layer, sums, slopes in zip(hidden, self.sums, self.slopes, strict=False):
-            outputs, name = sums[:-1], layer.activation
+        for layer in hidden:
+            if rows * layer.inputs * layer.units < WORK:
+                given = column_by_column(rows, layer.units + 1, dtype)
+                slopes = column_by_column(rows, layer.units, dtype)
+            else:
+                given, slopes = np.empty((2, rows, layer.units), dtype)
+            given[:, layer.units :] = 1
+            outputs, name = given[:, : layer.units], layer.activation
             self.forward.append(inplace.activation(name, outputs))
             self.backward.append(inplace.activation_gradient(name, outputs, slopes))
+            self.given.append(given)
+            self.slopes.append(slopes)
+        self.slopes.append(column_by_column(rows, last.units, dtype))
 
     def errors(self, output, target, weights, share):
         """List what makes the errors of the outputs from sums and targets.
 
         Parameters
         ----------
-        output : array, shape (units, rows)
+        output : array, shape (rows, units)
             The sums of the last layer; becomes the outputs.
-        target : array, shape (units, rows)
+        target : array, shape (rows, units)
         weights : array, shape (rows,), or None
         share : array, shape ()
             What every error is multiplied with.
@@ -64,108 +77,137 @@ class Passage:
         more, factor = inplace.error(self.model, output, target, errors)
         operations += more
         if weights is not None:
-            operations.append(partial(np.multiply, errors, weights, errors))
+            operations.append(partial(np.multiply, errors, weights[:, None], errors))
         operations.append(partial(np.multiply, errors, share, errors))
         return operations, factor
 
-    def operations(self, x, output, errors, use):
-        """List what finds the gradient of a batch, and uses it.
+    def first(self, x, output):
+        """List what finds the sums of the first layer.
 
         Parameters
         ----------
         x : array, shape (rows, inputs), perhaps with a column of ones
-        output : array, shape (units, rows)
-        errors : list
-            From `errors`, for this output.
-        use : callable
-            From `writing`, `adding` or `subtracting`.
+        output : array, shape (rows, units)
+            The place for the sums of the last layer.
         """
-        parameters = self._matrices(self.model.parameters)
-        operations, given = [], [x.T, *self.sums]
-        for number, matrix in enumerate(parameters):
-            is_last = number == len(self.sums)
-            sums = output if is_last else self.sums[number][:-1]
-            operations += _sums(matrix, given[number], sums)
-            operations += errors if is_last else self.forward[number]
-        for number in reversed(range(len(parameters))):
-            slopes = self.slopes[number]
-            if number > 0:  # before the parameters change
-                kernel, before = parameters[number][:-1], self.slopes[number - 1]
-                operations.append(partial(kernel.dot, slopes, before))
-                operations += self.backward[number - 1]
-            operations += use(number, given[number], slopes)
-        return operations
+        return _sums(x, self.parameters[0], self._place(0, output))
 
-    def gradient(self, x, gradients):
-        """List what writes the gradient of a batch that has gone this way."""
-        write, given = self.writing(gradients), [x.T, *self.sums]
-        operations = map(write, range(len(given)), given, self.slopes)
-        return [operation for some in operations for operation in some]
-
-    # What an operation is to do with the gradient of a layer, ``given @ slopes.T``
-
-    def writing(self, vector):
-        """Return what lists how it is written to a vector."""
-        into = self._matrices(vector)
-
-        def write(number, given, slopes):
-            return _gradient(given, slopes, into[number])
-
-        return write
-
-    def adding(self, vector, room):
-        """Return what lists how it is added to a vector; `room` may be written to."""
-        return self._changing(vector, room, blas.add_product, np.add)
-
-    def subtracting(self, vector, room):
-        """Return what lists how it is subtracted; `room` may be written to."""
-        return self._changing(vector, room, blas.subtract_product, np.subtract)
-
-    def _changing(self, vector, room, by_product, by):
-        """Return what lists how a vector is changed by it.
+    def inner(self, output, errors, use):
+        """List what goes on from there, and back to the slopes of the first layer.
 
         Parameters
         ----------
-        by_product, by : callable
-            Change a matrix by a product, and a row of it by numbers.
+        output : array, shape (rows, units)
+        errors : list
+            From `errors`, for this output.
+        use : callable
+            From `writing`, `adding` or `subtracting`; not yet for the first layer.
         """
-        into, rooms = self._matrices(vector), self._matrices(room)
+        operations, layers = [], range(1, len(self.parameters))
+        for number, given in zip(layers, self.given, strict=True):
+            operations += self.forward[number - 1]
+            sums = self._place(number, output)
+            operations += _sums(given, self.parameters[number], sums)
+        operations += errors
+        for number in reversed(layers):
+            slopes, before = self.slopes[number], self.slopes[number - 1]
+            kernel = self.parameters[number][:-1]
+            operations.append(_product(slopes, kernel.T, before))
+            operations += self.backward[number - 1]
+            # The parameters may change now, for nobody needs them any more.
+            operations += use(number, self.given[number - 1], slopes)
+        return operations
 
-        def change(number, given, slopes):
-            matrix, room = into[number], rooms[number]
-            if len(given) == len(matrix):
-                return by_product(given, slopes.T, matrix, room)
-            return [
-                *by_product(given, slopes.T, matrix[:-1], room[:-1]),
-                partial(np.add.reduce, slopes, 1, None, room[-1]),
-                partial(by, matrix[-1], room[-1], matrix[-1]),
-            ]
+    def _place(self, number, output):
+        """Return where the sums of a layer go."""
+        if number == len(self.given):
+            return output
+        return self.given[number][:, : self.parameters[number].shape[1]]
 
-        return change
+    def gradient(self, x, write):
+        """List what writes the gradient of a batch that has gone this way."""
+        given = x, *self.given
+        operations = map(write, range(len(given)), given, self.slopes)
+        return [operation for some in operations for operation in some]
 
-    def _matrices(self, vector):
-        """Return each layer's stretch of a vector as a matrix, its bias the last row."""
-        ends = np.cumsum([layer.size for layer in self.model.layers])
-        stretches = np.split(vector, ends[:-1])
+
+# What is to be done with the gradient of a layer, ``given.T @ slopes`` ----------------
+
+
+def writing(model, vector):
+    """Return what lists how it is written to a vector."""
+    into = matrices(model, vector)
+
+    def write(number, given, slopes):
+        matrix = into[number]
+        if given.shape[1] == len(matrix):  # with a column of ones
+            return [partial(given.T.dot, slopes, matrix)]
         return [
-            stretch.reshape(-1, layer.units)
-            for stretch, layer in zip(stretches, self.model.layers, strict=True)
+            partial(given.T.dot, slopes, matrix[:-1]),
+            partial(np.add.reduce, slopes, 0, None, matrix[-1]),
         ]
 
-
-def _sums(matrix, given, sums):
-    """List what computes the sums of a layer, shape (units, rows)."""
-    if len(given) == len(matrix):  # with a row of ones
-        return [partial(matrix.T.dot, given, sums)]
-    kernel, bias = matrix[:-1], matrix[-1][:, None]
-    return [partial(kernel.T.dot, given, sums), partial(np.add, sums, bias, sums)]
+    return write
 
 
-def _gradient(given, slopes, into):
-    """List what computes the gradient of a layer's kernel and bias."""
-    if len(given) == len(into):
-        return [partial(given.dot, slopes.T, into)]
+def adding(model, vector, room):
+    """Return what lists how it is added to a vector; `room` may be written to."""
+    return _changing(model, vector, room, blas.add_product, np.add)
+
+
+def subtracting(model, vector, room):
+    """Return what lists how it is subtracted; `room` may be written to."""
+    return _changing(model, vector, room, blas.subtract_product, np.subtract)
+
+
+def _changing(model, vector, room, by_product, by):
+    """Return what lists how a vector is changed by it.
+
+    Parameters
+    ----------
+    by_product, by : callable
+        Change a matrix by a product, and a row of it by numbers.
+    """
+    into, rooms = matrices(model, vector), matrices(model, room)
+
+    def change(number, given, slopes):
+        matrix, room = into[number], rooms[number]
+        if given.shape[1] == len(matrix):  # with a column of ones
+            return by_product(given.T, slopes, matrix, room)
+        return [
+            *by_product(given.T, slopes, matrix[:-1], room[:-1]),
+            partial(np.add.reduce, slopes, 0, None, room[-1]),
+            partial(by, matrix[-1], room[-1], matrix[-1]),
+        ]
+
+    return change
+
+
+def matrices(model, vector):
+    """Return each layer's stretch of a vector as a matrix, its bias the last row."""
+    ends = np.cumsum([layer.size for layer in model.layers])
+    stretches = np.split(vector, ends[:-1])
     return [
-        partial(given.dot, slopes.T, into[:-1]),
-        partial(np.add.reduce, slopes, 1, None, into[-1]),
+        stretch.reshape(-1, layer.units)
+        for stretch, layer in zip(stretches, model.layers, strict=True)
     ]
+
+
+def column_by_column(rows, columns, dtype):
+    """Return room for a matrix whose columns lie one after the other."""
+    return np.empty((columns, rows), dtype).T
+
+
+def _product(a, b, out):
+    """Return what computes ``a @ b``, in whatever way `out` lies."""
+    if out.flags.c_contiguous:
+        return partial(a.dot, b, out)
+    return partial(b.T.dot, a.T, out.T)
+
+
+def _sums(given, matrix, sums):
+    """List what computes the sums of a layer, shape (rows, units)."""
+    if given.shape[1] == len(matrix):  # with a column of ones
+        return [_product(given, matrix, sums)]
+    kernel, bias = matrix[:-1], matrix[-1]
+    return [_product(given, kernel, sums), partial(np.add, sums, bias, sums)]
