@@ -268,10 +268,30 @@ class SparseCategoricalCrossentropy(CategoricalCrossentropy):
         return 1
 
     def per_sample(self, prediction, target):
-        return super().per_sample(prediction, one_hot(target, prediction))
+        xp = namespace(prediction)
+        if self.from_logits:
+            above = prediction - xp.max(prediction, axis=-1, keepdims=True)
+            total = xp.sum(xp.exp(above), axis=-1)
+            return xp.log(total) - of_class(above, target)
+        p = of_class(prediction, target) / xp.sum(prediction, axis=-1)
+        return -xp.log(xp.clip(p, EPSILON, 1 - EPSILON))
 
     def slope(self, prediction, target):
         return super().slope(prediction, one_hot(target, prediction))
+
+
+def of_class(values, target):
+    """Pick from every row, shape (rows, classes), the value of its target's class.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> of_class(np.array([[0.1, 0.9], [0.7, 0.3]]), np.array([[1], [0]]))
+    array([0.9, 0.7])
+    """
+    xp = namespace(values)
+    target = xp.broadcast_to(target, (*values.shape[:-1], 1))
+    return xp.take_along_axis(values, xp.astype(target, xp.int64), axis=-1)[..., 0]
 
 
 def one_hot(target, prediction):

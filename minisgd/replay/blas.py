@@ -19,7 +19,7 @@ from functools import cache, partial
 import numpy as np
 
 ROW_BY_ROW, AS_IT_LIES, TURNED = 101, 111, 112  # the numbers that BLAS knows these by
-NUMBERS = {"float32": ("s", ctypes.c_float), "float64": ("d", ctypes.c_double)}
+NUMBERS = {"f": ("s", ctypes.c_float), "d": ("d", ctypes.c_double)}  # by their dtypes
 
 
 def add_product(a, b, out, room):
@@ -83,7 +83,7 @@ def on_one_processor():
 
 def _asked(factor, a, b, out):
     """Return what does ``out = factor * a @ b + out``, without arguments."""
-    _, number = NUMBERS[out.dtype.name]
+    _, number = NUMBERS[out.dtype.char]
     (rows, inner), columns = a.shape, out.shape[1]
     if inner == 1:  # two vectors
         sizes, one = map(ctypes.c_int64, (rows, columns)), ctypes.c_int64(1)
@@ -104,11 +104,14 @@ def _matrix(array):
 
 
 def _pointer(array):
-    return array.ctypes.data_as(ctypes.c_void_p)  # which keeps the array
+    pointer = ctypes.c_void_p(array.ctypes.data)
+    pointer.array = array  # stays as long as the pointer
+    return pointer
 
 
+@cache
 def _routine(name, dtype):
-    letter, _ = NUMBERS[dtype.name]
+    letter, _ = NUMBERS[dtype.char]
     routine = _found(f"cblas_{letter}{name}")
     if routine is not None:
         routine.restype = None

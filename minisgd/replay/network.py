@@ -11,7 +11,7 @@ from minisgd.replay.passage import Passage, adding, subtracting, writing
 from minisgd.replay.recording import Recording, go_through, is_plain
 from minisgd.sampling import InOrder, Shuffled
 
-LARGE, PIECE = 1024, 500  # rows: a larger batch goes through in pieces of so many
+LARGE, PIECE = 1024, 768  # rows: a larger batch goes through in pieces of so many
 MANY = 2**14  # parameters: to go through them costs more than to ask the BLAS
 SMALL = 2**22  # multiplications of an update: not worth a second processor
 BYTES_KEPT = 2**16  # of outputs, before losses are computed from them

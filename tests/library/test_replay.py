@@ -290,7 +290,7 @@ def test_parameters_are_moved_at_once(there, monkeypatch):
     """Inside a product, as if there were many; with the BLAS, and without one."""
     monkeypatch.setattr(network, "MANY", 1)
     if not there:
-        monkeypatch.setattr(blas, "_found", lambda name: None)
+        monkeypatch.setattr(blas, "_routine", lambda name, dtype: None)
     assert blas.can_be_asked(np.zeros((2, 2))) == there
 
     @given(problems())
@@ -370,7 +370,7 @@ def test_parameters_are_moved_at_once(there, monkeypatch):
     """Inside a product, as if there were many; with the BLAS, and without one."""
     monkeypatch.setattr(network, "MANY", 1)
     if not there:
-        monkeypatch.setattr(blas, "_found", lambda name: None)
+        monkeypatch.setattr(blas, "_routine", lambda name, dtype: None)
     assert blas.can_be_asked(np.zeros((2, 2))) == there
 
     @given(problems())
