@@ -14,6 +14,7 @@ class Interrupts:
 
     Examples
     --------
+    >>> import signal
     >>> interrupts = Interrupts()
     >>> done = []
     >>> try:
