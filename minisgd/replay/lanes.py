@@ -22,8 +22,8 @@ class LaneRecording(LineRecording):
     of time is a lane on this road, and if there are several models, every stretch of every
     model is.
 
-    The lanes are the last axis of all arrays here, the steps in a stretch the one before
-    rows and lanes.
+    The lanes are the last axis of all arrays here. The place in a stretch, where it matters,
+    is the axis before rows and lanes.
     """
 
     @staticmethod
@@ -78,7 +78,7 @@ class LaneRecording(LineRecording):
         return _filled_up(numbers, 1, whole), sizes
 
     def _in_lanes(self, numbers, sizes):
-        """Return the rows with these numbers, shape (columns, steps, rows, lanes)."""
+        """Return the rows with these numbers, shape (columns, places, rows, lanes)."""
         size = self.batch_rows
         numbers = numbers.reshape(len(numbers), -1, LENGTH, size).transpose(2, 3, 1, 0)
         shape = *numbers.shape[:3], prod(self.models)
@@ -94,11 +94,11 @@ class LaneRecording(LineRecording):
                     self.backend.take(column, numbers, place)
         short = np.flatnonzero(sizes < size)
         if len(short):
-            stretches, steps = np.divmod(short, LENGTH)
+            stretches, places = np.divmod(short, LENGTH)
             its_size = sizes[short, None]
             scales = (size / np.maximum(its_size, 1)) ** 0.5
             scales = np.where(np.arange(size) < its_size, scales, 0).astype(rows.dtype)
-            rows[:, steps, :, stretches] *= scales[:, None, :, None]
+            rows[:, places, :, stretches] *= scales[:, None, :, None]
         return rows.reshape(*rows.shape[:3], -1)
 
     def _maps(self, rows):
@@ -106,7 +106,7 @@ class LaneRecording(LineRecording):
 
         Returns
         -------
-        array, shape (steps, columns - 1, columns, lanes)
+        array, shape (places, columns - 1, columns, lanes)
         """
         maps = np.einsum("ctbl,ktbl->tckl", rows[:-1], rows)
         np.negative(maps, maps)
@@ -149,7 +149,7 @@ class LaneRecording(LineRecording):
 
         Returns
         -------
-        array, shape (steps, columns, lanes)
+        array, shape (places, columns, lanes)
             The parameters before every update.
         """
         trail = np.empty((len(maps), *begins.shape), begins.dtype)
@@ -160,10 +160,11 @@ class LaneRecording(LineRecording):
 
     def _tell_move(self, rows, errors, update):
         """Bring to `move` what an update, counted from 0, has moved."""
-        stretch, step = divmod(update, LENGTH)
+        stretch, place = divmod(update, LENGTH)
         lanes = -1, *self.models
-        rows = rows[:, step].reshape(*rows[:, step].shape[:2], *lanes)[:, :, stretch]
-        errors = errors[step].reshape(len(errors[step]), *lanes)[:, stretch]
+        rows, errors = rows[:, place], errors[place]
+        rows = rows.reshape(*rows.shape[:2], *lanes)[:, :, stretch]
+        errors = errors.reshape(len(errors), *lanes)[:, stretch]
         np.einsum("cb...,b...->c...", rows, errors, out=self.move)
 
     def sums(self, rows):
