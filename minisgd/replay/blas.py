@@ -13,8 +13,8 @@ small: they wait for each other, and each has what the other needs in its own me
 """
 
 import ctypes
-from contextlib import contextmanager
 from functools import cache, partial
+from threading import Lock
 
 import numpy as np
 
@@ -65,20 +65,33 @@ def can_be_asked(*arrays):
     )
 
 
-@contextmanager
-def on_one_processor():
-    """Keep products on one processor for a while, if the BLAS is found."""
-    threads = _found("openblas_get_num_threads")
-    set_threads = _found("openblas_set_num_threads")
-    if threads is None or set_threads is None:
-        yield
-        return
-    before = threads()
-    set_threads(1)
-    try:
-        yield
-    finally:
-        set_threads(before)
+class OneProcessor:
+    """Keeps products on one processor while somebody wants it, if the BLAS is found.
+
+    Examples
+    --------
+    >>> with on_one_processor:
+    ...     product = np.ones((2, 3)) @ np.ones((3, 2))
+    """
+
+    def __init__(self):
+        self.wanted, self.before, self.lock = 0, None, Lock()
+
+    def __enter__(self):
+        with self.lock:
+            self.wanted += 1
+            if self.wanted == 1 and (count := _found("openblas_get_num_threads")):
+                self.before = count()
+                _found("openblas_set_num_threads")(1)
+
+    def __exit__(self, *_):
+        with self.lock:
+            self.wanted -= 1
+            if self.wanted == 0 and self.before is not None:
+                _found("openblas_set_num_threads")(self.before)
+
+
+on_one_processor = OneProcessor()
 
 
 def _asked(factor, a, b, out):

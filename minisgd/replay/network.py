@@ -78,7 +78,7 @@ class NetworkRecording(Recording):
     def make(self, updates):
         if self.model.count_params() * self.batch_rows > SMALL:
             return super().make(updates)
-        with blas.on_one_processor():
+        with blas.on_one_processor:
             return super().make(updates)
 
     def begin(self):
@@ -137,7 +137,9 @@ class NetworkRecording(Recording):
         model, rows = self.model, slot.stop - slot.start
         if self.in_pieces:
             operations = [
-                partial(self._go_through_piece, slice(start, min(start + PIECE, rows)), rows)
+                partial(
+                    self._go_through_piece, slice(start, min(start + PIECE, rows)), rows
+                )
                 for start in range(0, rows, PIECE)
             ]
         else:

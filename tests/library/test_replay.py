@@ -41,6 +41,7 @@ from minisgd.replay.maps import MapRecording, ParallelRecording
 from minisgd.replay.network import NetworkRecording
 
 TOLERANCE = {"float32": 2e-4, "float64": 1e-9}
+COUNT, CHANGE = "openblas_get_num_threads", "openblas_set_num_threads"
 
 
 # What is trained ---------------------------------------------------------------------
@@ -298,6 +299,42 @@ def test_parameters_are_moved_at_once(there, monkeypatch):
         agree(problem)
 
     is_as_the_plain_loop()
+
+
+def test_small_products_stay_on_one_processor_as_long_as_they_are_made():
+    """Whoever comes and goes in between, as two threads may."""
+    count, change = blas._found(COUNT), blas._found(CHANGE)
+    before = count()
+    change(2)
+    try:
+        blas.on_one_processor.__enter__()
+        blas.on_one_processor.__enter__()
+        blas.on_one_processor.__exit__()
+        assert count() == 1
+        blas.on_one_processor.__exit__()
+        assert count() == 2
+    finally:
+        change(before)
+
+
+@pytest.mark.parametrize("rows, processors", [(64, 1), (1024, 2)])
+def test_large_products_go_to_all_processors(rows, processors, monkeypatch):
+    count, change = blas._found(COUNT), blas._found(CHANGE)
+    before, seen, go = count(), [], recording.go_through
+    monkeypatch.setattr(
+        recording,
+        "go_through",
+        lambda operations: seen.append(count()) or go(operations),
+    )
+    model = Sequential([Dense(128, "relu"), Dense(128)])
+    model.compile(SGD(1e-6), "mse")
+    change(2)
+    try:
+        model.fit(np.ones((rows, 128)), np.ones((rows, 128)), rows, verbose=0)
+        assert count() == 2
+    finally:
+        change(before)
+    assert set(seen) == {processors}
 
 
 @pytest.mark.parametrize(
