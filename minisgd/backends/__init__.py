@@ -59,6 +59,18 @@ class BaseBackend:
         """Return a function that writes ``a * b`` to `out`."""
         raise NotImplementedError
 
+    def chain(self, matrices, trail):
+        """List what goes along a trail: each place is a matrix times the place before.
+
+        Parameters
+        ----------
+        matrices : array, shape (count, rows, rows)
+        trail : array, shape (count + 1, rows)
+            The first place is given, the others are written.
+        """
+        count = range(len(matrices))
+        return [self.product(matrices[n], trail[n], trail[n + 1]) for n in count]
+
     def products(self, matrices, vectors):
         """Return the product of each matrix and its vector.
 

@@ -41,7 +41,7 @@ class MapRecording(LineRecording):
         self.moving = 1 - self.identity[-1]  # all but the last
         # The parameters at the beginning of every stretch, and at the end of the last.
         self.trail = zeros((stretches + 1, columns))
-        self.walk, self._walks = [], {}  # along the trail, in one step or many
+        self._walks = {}  # along the trail, by their length
 
     def turn(self, updates):
         sizes = self.gather(updates)
@@ -103,13 +103,9 @@ class MapRecording(LineRecording):
     def _go_along(self, stretches):
         """Find the parameters at the end of every stretch."""
         self.trail[0] = self.parameters
-        product, trail = self.backend.product, self.trail
-        for number in range(len(self.walk), stretches):
-            step = product(self.maps[number], trail[number], trail[number + 1])
-            self.walk.append(step)
         if stretches not in self._walks:
-            steps = self.walk[:stretches]
-            self._walks[stretches] = self.backend.captured(steps, [trail])
+            walk = self.backend.chain(self.maps[:stretches], self.trail[: stretches + 1])
+            self._walks[stretches] = self.backend.captured(walk, [self.trail])
         go_through(self._walks[stretches])
 
     def _errors(self, rows):
