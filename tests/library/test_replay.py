@@ -402,21 +402,6 @@ def test_a_pass_that_leaves_rows_out_is_not_the_whole():
         agree(problem)
 
 
-@pytest.mark.parametrize("there", [True, False], ids=["there", "not there"])
-def test_parameters_are_moved_at_once(there, monkeypatch):
-    """Inside a product, as if there were many; with the BLAS, and without one."""
-    monkeypatch.setattr(network, "MANY", 1)
-    if not there:
-        monkeypatch.setattr(blas, "_routine", lambda name, dtype: None)
-    assert blas.can_be_asked(np.zeros((2, 2))) == there
-
-    @given(problems())
-    def is_as_the_plain_loop(problem):
-        agree(problem)
-
-    is_as_the_plain_loop()
-
-
 def test_rows_in_a_file(tmp_path):
     rng = np.random.default_rng(0)
     x = np.memmap(tmp_path / "x", "float32", "w+", shape=(50, 3))
