@@ -8,7 +8,8 @@ Written once, a formula cannot differ between the backends, and it reads as in a
 textbook: nothing is said about memory. Faster ways to do the same work are in
 `minisgd.replay`, from operations that write to a given place.
 
-To add one, put a file here with a class ``Backend`` like its neighbours'.
+To add one, put a file here with a class ``Backend`` like its neighbours'. What begins
+with an underscore is no backend.
 """
 
 from contextlib import nullcontext
@@ -95,6 +96,29 @@ class BaseBackend:
         """
         return operations
 
+    def walks(self, rows, columns):
+        """Tell whether `walk` is offered for batches of this size."""
+        return False
+
+    def walk(self, rows, parameters, move, totals, updates):
+        """Make updates of one or several lines, now, with nothing asked in between.
+
+        Each is ``errors = S @ p``, ``move = S.T @ errors``, ``p = p - move`` but for the
+        last number of ``p``, which stays.
+
+        Parameters
+        ----------
+        rows : array, shape (..., more than updates, rows, columns)
+            The batches ``S``, for each model or for all. The one after the last is read
+            as well, whatever it is.
+        parameters, move : array, shape (columns, ...)
+            ``p`` is changed; the last ``move`` is written.
+        totals : array, shape (..., updates or more)
+            The sum of the squared errors of every update is written.
+        updates : int
+        """
+        raise NotImplementedError
+
     def take(self, array, indices, out):
         """Write the rows of `array` with these numbers to `out`, now."""
         raise NotImplementedError
@@ -151,6 +175,7 @@ def load(name, device="cpu", dtype="float32"):
     from pkgutil import iter_modules  # not before a model is made
 
     names = sorted(module.name for module in iter_modules(__path__))
+    names = [name for name in names if not name.startswith("_")]
     require_choice("backend", name, names)
     require_choice("dtype", dtype, ("float32", "float64"))
     try:

@@ -5,6 +5,7 @@ no tensor here asks for autograd.
 """
 
 from functools import partial
+from importlib.util import find_spec
 
 import array_api_compat.torch as xp
 import numpy as np
@@ -73,9 +74,25 @@ class Backend(BaseBackend):
             array[...] = value
         return [graph.replay]
 
+    def walks(self, rows, columns):
+        if self.device == "cpu" or find_spec("triton") is None:
+            return False
+        from minisgd.backends import _kernels
+
+        return _kernels.fits(rows, columns)
+
+    def walk(self, *arrays_and_updates):
+        from minisgd.backends import _kernels
+
+        with xp.cuda.device_of(arrays_and_updates[0]):
+            _kernels.walk(*arrays_and_updates)
+
     def take(self, array, indices, out):
         indices = xp.asarray(indices, device=self.device)
-        xp.index_select(array, 0, indices, out=out)
+        if indices.ndim == 1:
+            xp.index_select(array, 0, indices, out=out)
+        else:
+            out[...] = array[indices]
 
     def to_numpy(self, array):
         return array.cpu().numpy()

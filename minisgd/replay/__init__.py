@@ -14,6 +14,7 @@ order, so numbers can differ in their last digits, as they do between two machin
 recording     the base: rows are brought into place, the list is gone through
 line          one linear unit: prediction, error and move in three operations
 maps          the same in one operation; many at the same time, if ``fit`` is asked to
+walk          many in one program of a GPU, one after the other
 lanes         many at the same time, where few numbers go into an update
 network       any layers in a row, on NumPy
 passage       the way of a batch through them, and back
@@ -35,10 +36,17 @@ from minisgd.replay.lanes import LaneRecording
 from minisgd.replay.line import LineRecording
 from minisgd.replay.maps import MapRecording, ParallelRecording
 from minisgd.replay.network import NetworkRecording
+from minisgd.replay.walk import WalkRecording
 from minisgd.sampling import SAMPLERS
 from minisgd.sources import RowSource
 
-KINDS = MapRecording, LineRecording, NetworkRecording, GraphRecording
+KINDS = (
+    WalkRecording,
+    MapRecording,
+    LineRecording,
+    NetworkRecording,
+    GraphRecording,
+)
 PARALLEL = LaneRecording, ParallelRecording
 PENALTIES = L1, L2, type(None)
 

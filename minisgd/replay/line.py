@@ -33,17 +33,7 @@ class LineRecording(Recording):
     @staticmethod
     def suits(model, source):
         """Tell whether a model is one linear unit that is trained in this way."""
-        layer, *others = model.layers
-        return (
-            not others
-            and layer.units == 1
-            and layer.activation in (None, "linear")
-            and layer.kernel_regularizer is None
-            and type(model.loss) is MeanSquaredError
-            and is_plain(model.optimizer)
-            and not model.metrics
-            and (model.seeds is None or type(model.backend) is Backend)
-        )
+        return is_line(model) and (model.seeds is None or type(model.backend) is Backend)
 
     def __init__(self, model, source):
         columns, models = model.count_params() + 1, model.parameters.shape[:-1]
@@ -94,6 +84,32 @@ class LineRecording(Recording):
         else:
             self._write(place, numbers, self.scale)
 
+    def fill_batches(self, batches):
+        """Bring the rows of the next updates into place; return how many each has.
+
+        What a short batch lacks are rows of zeros: they have no errors. The others are
+        scaled for its size, and so is the sum of its squared errors.
+
+        Parameters
+        ----------
+        batches : array, shape (..., updates, rows, columns)
+        """
+        *_, updates, rows, columns = batches.shape
+        sizes, made = [], 0
+        while made < updates:
+            numbers, more = self.next_rows(updates - made)
+            now, size = batches[..., made : made + len(more), :, :], more[0]
+            if size == rows:
+                self.fill(now.reshape(*self.lead, -1, columns), numbers)
+            else:
+                now[..., size:, :] = 0
+                now = now[..., 0, :size, :]
+                self.fill(now, numbers)
+                now *= (rows / size) ** 0.5
+            sizes.append(more)
+            made += len(more)
+        return np.concatenate(sizes)
+
     def operations(self, slot):
         rows, errors = self.rows[..., slot, :], self.errors[slot]
         parameters, move = self.parameters[:-1], self.move[:-1]
@@ -126,3 +142,17 @@ class LineRecording(Recording):
         self.kept, losses = [], (errors / self.scale) ** 2
         totals = np.add.reduceat(losses, np.cumsum(rows) - rows)
         return {"loss": (totals, np.broadcast_to(rows, totals.T.shape).T)}
+
+
+def is_line(model):
+    """Tell whether a model is one linear unit, trained by plain descent."""
+    layer, *others = model.layers
+    return (
+        not others
+        and layer.units == 1
+        and layer.activation in (None, "linear")
+        and layer.kernel_regularizer is None
+        and type(model.loss) is MeanSquaredError
+        and is_plain(model.optimizer)
+        and not model.metrics
+    )

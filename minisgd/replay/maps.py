@@ -63,21 +63,8 @@ class MapRecording(LineRecording):
         return sizes
 
     def gather(self, updates):
-        # What a short batch lacks are rows of zeros: they have no errors.
-        batches = self.rows.reshape(-1, *self.rows.shape[2:])[:updates]
-        sizes, made = [], 0
-        while made < len(batches):
-            numbers, more = self.next_rows(len(batches) - made)
-            now, size = batches[made : made + len(more)], more[0]
-            if size == self.batch_rows:
-                self.fill(now.reshape(-1, now.shape[-1]), numbers)
-            else:
-                self.fill(now[0, :size], numbers)
-                now[0, :size] *= (self.batch_rows / size) ** 0.5
-                now[0, size:] = 0
-            sizes.append(more)
-            made += len(more)
-        return np.concatenate(sizes)
+        batches = self.rows.reshape(-1, *self.rows.shape[2:])
+        return self.fill_batches(batches[:updates])
 
     def sums(self, rows):
         totals = namespace(self.rows).concat(self.kept)

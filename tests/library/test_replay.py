@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import tracemalloc
 from copy import deepcopy
@@ -33,12 +35,13 @@ from minisgd import (
     replay,
 )
 from minisgd.callbacks import Callback, LambdaCallback, LearningRateScheduler
-from minisgd.replay import blas, lanes, maps, network, recording
+from minisgd.replay import blas, lanes, maps, network, recording, walk
 from minisgd.replay.graph import GraphRecording
 from minisgd.replay.lanes import LaneRecording
 from minisgd.replay.line import LineRecording
 from minisgd.replay.maps import MapRecording, ParallelRecording
 from minisgd.replay.network import NetworkRecording
+from minisgd.replay.walk import WalkRecording
 
 TOLERANCE = {"float32": 2e-4, "float64": 1e-9}
 COUNT, CHANGE = "openblas_get_num_threads", "openblas_set_num_threads"
@@ -236,6 +239,53 @@ def test_a_line_on_pytorch(problem):
 @given(problems(backend="torch"))
 def test_a_network_on_pytorch(problem):
     agree(problem)
+
+
+@settings(max_examples=60)
+@given(lines(backend="torch"), st.booleans())
+def test_a_line_in_a_program_for_a_gpu(with_programs, problem, has_room):
+    with with_programs(), pytest.MonkeyPatch.context() as patch:
+        if not has_room:
+            patch.setattr(walk, "BYTES", 100)
+        agree(problem)
+
+
+COMPILES = """
+import sys
+from triton import compile
+from triton.backends.compiler import GPUTarget
+from triton.compiler import ASTSource
+from minisgd.backends._kernels import _walk, sizes
+
+for rows, columns in (1, 3), (5, 3), (5, 12), (32, 32), (100, 20):
+    sides, warps = sizes(rows, columns)
+    names = "ROWS", "COLUMNS", "ROWS_IN_PLACE", "COLUMNS_IN_PLACE"
+    sides = dict(zip(names, (rows, columns, *sides)))
+    types = dict.fromkeys(_walk.arg_names, "i32") | dict.fromkeys(sides, "constexpr")
+    types |= dict.fromkeys(("rows", "parameters", "move", "totals"), "*" + sys.argv[1])
+    program = compile(
+        ASTSource(_walk, types, sides),
+        target=GPUTarget("cuda", int(sys.argv[2]), 32),
+        options={"num_warps": warps},
+    )
+    assert program.asm["cubin"].startswith(b"\\x7fELF")
+    loop = program.asm["ttgir"].split("scf.for")[1].split("scf.yield")[0]
+    assert loop.count("tt.load") == 1 and loop.count("tt.store") == 1
+    assert loop.count("tt.load") == 1 and "convert_layout" not in loop
+    print(rows, columns)
+"""
+
+
+@pytest.mark.parametrize("numbers", ["fp32", "fp64"])
+@pytest.mark.parametrize("architecture", ["80", "90", "100"])
+def test_the_program_becomes_machine_code(numbers, architecture, tmp_path):
+    """That takes no GPU, though to run it does. In its loop no number changes places."""
+    pytest.importorskip("triton", reason="Triton is only there for Linux")
+    environment = os.environ | {"TRITON_CACHE_DIR": str(tmp_path)}
+    environment.pop("TRITON_INTERPRET", None)
+    command = [sys.executable, "-c", COMPILES, numbers, architecture]
+    run = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert run.stdout.split("\n")[-2] == "100 20", run.stderr
 
 
 @settings(max_examples=50)
@@ -481,6 +531,17 @@ def test_a_line_has_a_recording_of_its_own():
     assert recording_of(compiled()) is MapRecording
     assert recording_of(compiled(backend="torch")) is MapRecording
     assert recording_of(compiled(seeds=[1, 2])) is LineRecording
+
+
+def test_a_line_goes_in_a_program_where_there_is_one(with_programs):
+    with with_programs():
+        assert recording_of(compiled(backend="torch")) is WalkRecording
+        assert recording_of(compiled(backend="torch", seeds=[1, 2])) is WalkRecording
+        many = compiled(backend="torch", inputs=300)
+        data = np.ones((12, 300)), Y
+        assert recording_of(many, data=data, batch_size=8) is WalkRecording
+        assert recording_of(many, data=data, batch_size=9) is LineRecording
+        assert recording_of(compiled(optimizer=Adam, backend="torch")) is None
 
 
 def test_what_is_parallel_in_time():

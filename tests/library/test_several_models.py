@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.testing import assert_allclose, assert_array_equal
@@ -90,27 +91,51 @@ def test_a_network_is_what_it_is_alone(optimizer, backend):
         assert_allclose(ours, alone.evaluate(X, CLASSES), **how_close)
 
 
-@given(
-    batch_size=st.integers(1, 25),
-    epochs=st.integers(1, 5),
-    steps_per_epoch=st.none() | st.integers(1, 9),
-    accumulate_batches=st.integers(1, 3),
-    drop_last=st.booleans(),
-    shuffle=st.booleans(),
-    weighted=st.booleans(),
-    run_eagerly=st.booleans(),
-    shared=st.booleans(),
-    parallel=st.booleans(),
-)
+WAYS = {
+    "batch_size": st.integers(1, 25),
+    "epochs": st.integers(1, 5),
+    "steps_per_epoch": st.none() | st.integers(1, 9),
+    "accumulate_batches": st.integers(1, 3),
+    "drop_last": st.booleans(),
+    "shuffle": st.booleans(),
+    "weighted": st.booleans(),
+    "shared": st.booleans(),
+}
+
+
+@given(run_eagerly=st.booleans(), parallel_in_time=st.booleans(), **WAYS)
 @settings(max_examples=90)
-def test_a_line_in_whatever_way_it_is_trained(
-    run_eagerly, weighted, drop_last, shared, parallel, **how
+def test_a_line_in_whatever_way_it_is_trained(run_eagerly, parallel_in_time, **ways):
+    together = line(seeds=SEEDS, run_eagerly=run_eagerly)
+    ways["parallel_in_time"] = parallel_in_time and not run_eagerly
+    each_line_is_what_it_is_alone(together, **ways)
+
+
+@given(**WAYS)
+@settings(max_examples=25)
+def test_a_line_in_a_program_for_a_gpu(with_programs, **ways):
+    with with_programs():
+        together = line(seeds=SEEDS, backend="torch")
+        each_line_is_what_it_is_alone(together, **ways)
+
+
+@pytest.mark.skipif(
+    not torch.cuda.is_available(), reason="PyTorch finds no CUDA GPU here"
+)
+@given(**WAYS)
+@settings(max_examples=90)
+def test_a_line_on_a_gpu(**ways):
+    together = line(seeds=SEEDS, backend="torch", device="cuda")
+    each_line_is_what_it_is_alone(together, **ways)
+
+
+def each_line_is_what_it_is_alone(
+    together, weighted, drop_last, shared, parallel_in_time=False, **how
 ):
-    parallel = {"parallel_in_time": parallel and not run_eagerly}
     how["drop_last"] = drop_last and how["batch_size"] <= 23
     how["sample_weight"] = WEIGHTS if weighted else None
     sampler = {"sampler": Shuffled(23, seed=1)} if shared else {}
-    together = line(seeds=SEEDS, run_eagerly=run_eagerly)
+    parallel = {"parallel_in_time": parallel_in_time}
     history = together.fit(X, Y[:, :1], verbose=0, **how, **sampler, **parallel)
     for number, seed in enumerate(SEEDS):
         sampler = {"sampler": Shuffled(23, seed=1)} if shared else {}
