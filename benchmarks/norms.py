@@ -7,11 +7,18 @@ from minisgd import gradient_noise
 
 
 class GradientNorms:
-    """`gradient_norms`: everything, from the data to the norms."""
+    """`gradient_norms`: everything, from the data to the norms.
 
-    def __init__(self, norms):
+    Parameters
+    ----------
+    norms : Norms
+    **where
+        Backend and device of the model.
+    """
+
+    def __init__(self, norms, **where):
         self.norms = norms
-        fit = Fit(norms.problem)
+        fit = Fit(norms.problem, **where)
         fit.reset()
         self.model, self.x, self.y = fit.model, fit.x, fit.y
 

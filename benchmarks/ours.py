@@ -14,18 +14,19 @@ class Fit:
 
     Parameters
     ----------
-    backend : str
     fit, compile : dict, optional
         More arguments of `fit` and of `compile`.
+    **where
+        Backend and device of the model.
     """
 
     for_compile = {}
 
-    def __init__(self, problem, backend="numpy", fit=None, compile=None):
+    def __init__(self, problem, fit=None, compile=None, **where):
         self.problem = problem
         self.x, self.y = problem.data()
         self.more, self.for_compile = fit or {}, compile or {}
-        self.model = self.new_model(backend=backend, seed=0)
+        self.model = self.new_model(seed=0, **where)
 
     def new_model(self, **arguments):
         """Return a compiled model of the problem."""
@@ -83,21 +84,23 @@ class Replicas(Fit):
         Whether all see the rows in the same order.
     fit : dict, optional
         More arguments of `fit`.
+    **where
+        Backend and device of the models.
     """
 
-    def __init__(self, work, shared_order=False, fit=None):
+    def __init__(self, work, shared_order=False, fit=None, **where):
         self.problem, self.seeds, self.more = work.problem, work.seeds, fit or {}
         self.x, self.y = self.problem.data()
-        self.shared_order = shared_order
+        self.shared_order, self.where = shared_order, where
 
     def reset(self):
-        self.model = self.new_model(seeds=range(self.seeds))
+        self.model = self.new_model(seeds=range(self.seeds), **self.where)
         self.order = {}
         if self.shared_order:  # one sampler is for all
             self.order = {"sampler": ms.Shuffled(self.problem.rows, seed=0)}
 
     def answer(self):
-        return self.model.parameters.ravel()
+        return self.model.backend.to_numpy(self.model.parameters).ravel()
 
 
 class EachOnItsOwn(Fit):

@@ -29,9 +29,9 @@ class Course:
     def nbgrader(self, *arguments):
         """Run an nbgrader command in the folder; return what it prints."""
         command = [sys.executable, "-m", "nbgrader", *arguments]
-        run = subprocess.run(command, cwd=self.folder, capture_output=True, text=True)
-        assert run.returncode == 0, run.stderr
-        return run.stdout
+        ran = run(command, self.folder)
+        assert ran.returncode == 0, ran.stderr
+        return ran.stdout
 
     def submit(self, student, content):
         """Put a notebook where nbgrader looks for it.
@@ -74,3 +74,23 @@ class Course:
             submission = gradebook.find_submission(self.assignment, student)
             grades = [g for notebook in submission.notebooks for g in notebook.grades]
             return {grade.name: grade.score for grade in grades}
+
+
+def run(command, folder, env=None):
+    """Run a command that starts kernels, again if the first could not start one.
+
+    Jupyter looks for free ports and tells the kernel to use them, which does so a second
+    later. If another program takes one in between, the kernel ends. That is rare, but not
+    where many kernels start side by side.
+
+    Returns
+    -------
+    subprocess.CompletedProcess
+    """
+    for _ in range(2):
+        ran = subprocess.run(
+            command, cwd=folder, env=env, capture_output=True, text=True
+        )
+        if "Kernel died before replying" not in ran.stdout + ran.stderr:
+            break
+    return ran

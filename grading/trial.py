@@ -6,6 +6,9 @@ An answer is put into the solution in place of one answer cell, the cells are ru
 after the other, and each test cell of that question says something or nothing. This is
 what nbgrader does, without a kernel, and a hundred times as fast. That both come to the
 same is tested: tests/exercises/test_grading.py.
+
+What came of it is kept in _build/tried/ until a file changes that it rests on: the book
+and the tests ask for the same.
 """
 
 import argparse
@@ -16,15 +19,19 @@ import linecache
 import sys
 import warnings
 from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from hashlib import sha256
 from importlib import import_module
 from inspect import getsource
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from unittest.mock import patch
 
 from grading.mutants import mutants
 from grading.notebooks import (
     ASSIGNMENTS,
+    ROOT,
     Notebook,
     all_passed,
     answers_on_file,
@@ -76,6 +83,46 @@ class Question:
         ]
         faults += [f"{self.name}: a mutant passes: {it}" for it in self.survivors]
         return faults
+
+
+@cache
+def tried(assignment, name):
+    """Try a question, or read what came of it if nothing has changed since.
+
+    Returns
+    -------
+    Question
+    """
+    folder = ROOT / "_build" / "tried" / fingerprint(what_it_rests_on())
+    kept = folder / f"{assignment}-{name}.json"
+    if kept.exists():
+        return Question(**json.loads(kept.read_text("utf-8")))
+    question = try_question(assignment, name)
+    folder.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile("w", dir=folder, delete=False, encoding="utf-8") as file:
+        json.dump(asdict(question), file)
+    Path(file.name).replace(kept)  # at once, for another may be reading
+    return question
+
+
+def what_it_rests_on():
+    """List the notebooks, the answers, the code that tries them, and what that runs on."""
+    return [
+        *ROOT.glob("solutions/*/*.ipynb"),
+        *ROOT.glob("tests/answers/*/*/*.*"),
+        *ROOT.glob("grading/*.py"),
+        *ROOT.glob("minisgd/**/*.py"),
+        ROOT / "requirements.txt",
+        ROOT / "constraints.txt",
+    ]
+
+
+def fingerprint(files):
+    """Return a name that changes when the content of one of the files does."""
+    digest = sha256()
+    for file in sorted(files):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def try_question(assignment, name):
@@ -219,7 +266,7 @@ def constant_part(node):
 
 def report(assignment):
     """Try everything of an assignment; return what came of it as plain data."""
-    questions = [try_question(assignment, name) for name in answer_names(assignment)]
+    questions = [tried(assignment, name) for name in answer_names(assignment)]
     unread = unread_sentences(assignment, questions)
     notebook = Notebook.solution(assignment)
     title, points, minutes = notebook.headline
@@ -259,23 +306,25 @@ def main(arguments=None):
     """Print what came of all answers; return 1 if a test was wrong about one."""
     parser = argparse.ArgumentParser("python -m grading.trial", description=__doc__)
     parser.add_argument("assignments", nargs="*", default=ASSIGNMENTS)
-    parser.add_argument("--json", metavar="FILE", help="write what came of it here")
+    parser.add_argument("--json", action="store_true", help="print it as data")
     options = parser.parse_args(arguments)
-    reports = []
-    for assignment in options.assignments:
-        reports.append(report(assignment))
-        print(assignment)
-        for row in reports[-1]["questions"]:
-            print(
+    reports = [report(assignment) for assignment in options.assignments]
+    print(json.dumps(reports) if options.json else "\n".join(lines(reports)))
+    return any(report["faults"] for report in reports)
+
+
+def lines(reports):
+    """Write a line for each question, and for each fault."""
+    for report in reports:
+        yield report["assignment"]
+        for row in report["questions"]:
+            yield (
                 "  {name:20} {points:2} points; right accepted {right[0]} of {right[1]}, "
                 "wrong caught {wrong[0]} of {wrong[1]}, "
-                "mutants killed {mutants[0]} of {mutants[1]}".format(**row),
-                f"({len(row['equivalent'])} equivalent)",
+                "mutants killed {mutants[0]} of {mutants[1]}".format(**row)
+                + f" ({len(row['equivalent'])} equivalent)"
             )
-        print(*reports[-1]["faults"], sep="\n", flush=True)
-    if options.json:
-        Path(options.json).write_text(json.dumps(reports), "utf-8")
-    return any(report["faults"] for report in reports)
+        yield from report["faults"]
 
 
 if __name__ == "__main__":

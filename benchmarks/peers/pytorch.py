@@ -1,9 +1,10 @@
-"""PyTorch on the CPU, eager: the loop of its tutorials, and one with batches by hand.
+"""PyTorch, eager: the loop of its tutorials, and one with batches by hand.
 
 Both use ``nn`` layers, autograd and ``optim.SGD``. They differ in who makes the
 batches: a ``DataLoader`` with its default settings, or slices of a random permutation,
 which is what those write who have found the DataLoader slow for data in memory. If one
-batch takes all rows, nothing is shuffled.
+batch takes all rows, nothing is shuffled. On a GPU the losses stay there until the epoch
+is over.
 """
 
 import torch
@@ -14,11 +15,19 @@ from benchmarks.peers import in_one_vector
 
 
 class Loop:
-    """What both loops have in common."""
+    """What both loops have in common.
 
-    def __init__(self, problem):
-        self.problem = problem
-        self.x, self.y = (torch.from_numpy(array) for array in problem.data())
+    Parameters
+    ----------
+    problem : Problem
+    device : str
+        Where data and model are.
+    """
+
+    def __init__(self, problem, device="cpu"):
+        self.problem, self.device = problem, device
+        data = map(torch.from_numpy, problem.data())
+        self.x, self.y = (tensor.to(device) for tensor in data)
         if problem.is_line:
             self.model = nn.Linear(problem.columns, 1)
             self.loss = nn.MSELoss()
@@ -29,10 +38,10 @@ class Loop:
                 nn.Linear(problem.hidden, problem.outputs),
             )
             self.loss = nn.CrossEntropyLoss()
-        self.model.to(self.x.dtype)
+        self.model.to(device, self.x.dtype)
         self.orders = None
         if problem.order_is_given:
-            self.orders = torch.from_numpy(problem.orders())
+            self.orders = torch.from_numpy(problem.orders()).to(device)
 
     def reset(self):
         first = self.problem.first_weights()
@@ -52,11 +61,11 @@ class Loop:
                 optimizer.zero_grad()
                 loss.backward()
                 optimizer.step()
-                total += loss.item() * len(x)
-            self.losses.append(total / self.problem.rows)
+                total += len(x) * (loss.item() if self.device == "cpu" else loss.detach())
+            self.losses.append(float(total) / self.problem.rows)
 
     def answer(self):
-        weights = [tensor.detach().numpy().T for tensor in self.model.parameters()]
+        weights = [tensor.detach().cpu().numpy().T for tensor in self.model.parameters()]
         return in_one_vector(weights, self.losses)
 
 
@@ -71,7 +80,7 @@ class HandSliced(Loop):
                 yield self.x, self.y
                 return
             if self.orders is None:
-                order = torch.randperm(problem.rows)
+                order = torch.randperm(problem.rows, device=self.device)
             else:
                 order = self.orders[epoch]
             for rows in order.split(problem.batch_size):

@@ -14,6 +14,7 @@ MODULES = [
     "seeds",
     "start",
     "torch_backend",
+    "gpu",
     "shuffle",
     "growth",
 ]

@@ -33,7 +33,9 @@ class LineRecording(Recording):
     @staticmethod
     def suits(model, source):
         """Tell whether a model is one linear unit that is trained in this way."""
-        return is_line(model) and (model.seeds is None or type(model.backend) is Backend)
+        return is_line(model) and (
+            model.seeds is None or type(model.backend) is Backend
+        )
 
     def __init__(self, model, source):
         columns, models = model.count_params() + 1, model.parameters.shape[:-1]

@@ -91,7 +91,9 @@ class MapRecording(LineRecording):
         """Find the parameters at the end of every stretch."""
         self.trail[0] = self.parameters
         if stretches not in self._walks:
-            walk = self.backend.chain(self.maps[:stretches], self.trail[: stretches + 1])
+            walk = self.backend.chain(
+                self.maps[:stretches], self.trail[: stretches + 1]
+            )
             self._walks[stretches] = self.backend.captured(walk, [self.trail])
         go_through(self._walks[stretches])
 

@@ -1,7 +1,6 @@
 """The book, built once for all tests of this folder, and a browser to read it in."""
 
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -9,18 +8,16 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import sync_playwright
 
+from grading.course import run
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
 def html():
     """The folder of the built book; a warning or a failing cell fails the build."""
-    build = subprocess.run(
-        [Path(sys.executable).with_name("jupyter-book"), "build", "-W", "-n", "book"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-    )
+    program = Path(sys.executable).with_name("jupyter-book")
+    build = run([program, "build", "-W", "-n", "book"], ROOT)
     assert build.returncode == 0, build.stdout[-3000:] + build.stderr[-3000:]
     return ROOT / "_build" / "html"
 

@@ -3,11 +3,12 @@
 import os
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from grading.course import run
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -18,7 +19,7 @@ class SmallBook:
     def __init__(self, folder):
         self.folder = folder
         ignored = shutil.ignore_patterns("__pycache__", "results")
-        for part in "minisgd", "book", "benchmarks":
+        for part in "minisgd", "book", "benchmarks", "grading":
             shutil.copytree(ROOT / part, folder / part, ignore=ignored)
         (folder / "vendor").mkdir()
         shutil.copy(ROOT / "_config.yml", folder)
@@ -32,14 +33,10 @@ class SmallBook:
     def build(self):
         """Build it as `make book` does; return whether it worked, and what was said."""
         command = [Path(sys.executable).with_name("jupyter-book"), "build"]
-        run = subprocess.run(
-            [*command, "-W", "-n", "--keep-going", "book"],
-            cwd=self.folder,
-            env=os.environ | {"PYTHONPATH": str(self.folder)},
-            capture_output=True,
-            text=True,
-        )
-        return run.returncode == 0, run.stdout + run.stderr
+        command += ["-W", "-n", "--keep-going", "book"]
+        env = os.environ | {"PYTHONPATH": str(self.folder)}
+        ran = run(command, self.folder, env)
+        return ran.returncode == 0, ran.stdout + ran.stderr
 
     @property
     def page(self):

@@ -7,7 +7,7 @@ import pytest
 from grading.battery import Battery
 from grading.course import Course
 from grading.notebooks import ASSIGNMENTS, Notebook, answers_on_file
-from grading.trial import answer_names, is_endless, try_question
+from grading.trial import answer_names, is_endless, tried
 
 QUESTIONS = [(name, q) for name in ASSIGNMENTS for q in answer_names(name)]
 STUDENTS = 2
@@ -22,7 +22,7 @@ class Graded:
         A class of a few: "solution", "untouched", and `STUDENTS` who hand in answers on
         file, one to each question.
     battery : Battery
-        All answers on file, and every fourth mutant, but those that run without end.
+        All answers on file, and every eighth mutant, but those that run without end.
     """
 
     def __init__(self, folder, assignment):
@@ -45,15 +45,12 @@ class Graded:
         self.battery = Battery(folder / "battery", solution, entries)
 
 
-tried = cache(try_question)
-
-
 def entries_of(assignment, question):
     """Return the answers and mutants that nbgrader shall grade."""
     outcomes = tried(assignment, question).outcomes
     on_file = [answer.source for answer in answers_on_file(assignment, question)]
     mutants = [source for source in outcomes if source not in on_file]
-    sources = dict.fromkeys([*on_file, *mutants[::4]])
+    sources = dict.fromkeys([*on_file, *mutants[::8]])
     return [source for source in sources if not is_endless(outcomes[source])]
 
 

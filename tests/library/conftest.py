@@ -34,7 +34,9 @@ def with_programs():
     @contextmanager
     def with_programs():
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(torch.Backend, "walks", lambda self, *size: _kernels.fits(*size))
+            patch.setattr(
+                torch.Backend, "walks", lambda self, *size: _kernels.fits(*size)
+            )
             yield
 
     return with_programs

@@ -15,9 +15,11 @@ in_page   what runs a cell: here, and in the page
 """
 
 import os
+import sys
 from pathlib import Path
 
 BOOK = Path(__file__).resolve().parents[2]
+sys.path.append(str(BOOK.parent))  # where `grading` is
 
 
 def setup(app):

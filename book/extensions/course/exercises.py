@@ -7,13 +7,13 @@ import json
 import re
 import subprocess
 import sys
-from pathlib import Path
+from functools import cache
 
 from sphinx.errors import ExtensionError
 
 from course import BOOK
-from course.execution import LIBRARY, fingerprint
 from course.markdown import MarkdownDirective
+from grading.trial import what_it_rests_on
 from minisgd.checking.chapters import PAGES
 
 ROOT = BOOK.parent
@@ -25,11 +25,9 @@ class ExercisesDirective(MarkdownDirective):
     has_content = False
 
     def run(self):
-        files = what_it_rests_on()
-        for file in files:
+        for file in what_it_rests_on():
             self.env.note_dependency(str(file))
-        reports = tried(files, Path(self.env.app.outdir).parent)
-        return self.parse(list(self.lines(reports)))
+        return self.parse(list(self.lines(reports())))
 
     def lines(self, reports):
         raise NotImplementedError
@@ -72,25 +70,14 @@ class Quality(ExercisesDirective):
             yield from table(report)
 
 
-def what_it_rests_on():
-    """List the notebooks, the answers, and the code that tries them."""
-    return [
-        *ROOT.glob("solutions/*/*.ipynb"),
-        *ROOT.glob("tests/answers/*/*/*.*"),
-        *ROOT.glob("grading/*.py"),
-        *LIBRARY.rglob("*.py"),
-    ]
-
-
-def tried(files, folder):
-    """Try all answers, or read what came of it when nothing has changed since."""
-    kept = folder / f"answers-{fingerprint(files)}.json"
-    if not kept.exists():
-        command = [sys.executable, "-m", "grading.trial", "--json", kept]
-        run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-        if not kept.exists():
-            raise ExtensionError(f"The answers could not be tried:\n{run.stderr}")
-    return json.loads(kept.read_text("utf-8"))
+@cache
+def reports():
+    """Try all answers, in a process of its own: some of them take all memory."""
+    command = [sys.executable, "-m", "grading.trial", "--json"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    if not run.stdout:
+        raise ExtensionError(f"The answers could not be tried:\n{run.stderr}")
+    return json.loads(run.stdout)
 
 
 def in_all(reports):
