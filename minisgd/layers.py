@@ -157,24 +157,27 @@ class Dense:
         self.output = self._activation.value(x @ self.kernel + self.bias)
         return self.output
 
-    def backward(self, gradient):
+    def backward(self, gradient, to_inputs=True):
         """Pass the gradient of the loss back through the layer.
 
         Parameters
         ----------
         gradient : array, shape (rows, units)
             Of the loss with respect to the outputs of the last `forward`.
+        to_inputs : bool
+            Whether it is to go on to the inputs. For a first layer, that would be as
+            much work as all the rest.
 
         Returns
         -------
-        array, shape (rows, inputs)
+        array, shape (rows, inputs), or None
             Of the loss with respect to the inputs. The gradients with respect to
             kernel and bias are added to those already there.
         """
         gradient = self._activation.gradient(self.output, gradient)
         self.kernel_gradient += self.x.mT @ gradient
         self.bias_gradient += namespace(gradient).sum(gradient, axis=-2, keepdims=True)
-        return gradient @ self.kernel.mT
+        return gradient @ self.kernel.mT if to_inputs else None
 
     def penalty(self):
         """Return what the regulariser adds to the loss."""

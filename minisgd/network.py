@@ -154,8 +154,10 @@ class Network:
 
     def backward(self, gradient):
         """Add the gradient of the last batch, given that of its outputs."""
-        for layer in reversed(self.layers):
+        first, *others = self.layers
+        for layer in reversed(others):
             gradient = layer.backward(gradient)
+        first.backward(gradient, to_inputs=False)  # nobody asks for that of the data
 
     def penalty(self):
         """Return what the regularisers of all layers add to the loss."""
