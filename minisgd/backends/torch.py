@@ -4,7 +4,8 @@ Only PyTorch's arithmetic is used. The gradients are this library's own formulas
 no tensor here asks for autograd.
 """
 
-from functools import partial
+import warnings
+from functools import cache, partial
 from importlib.util import find_spec
 
 import array_api_compat.torch as xp
@@ -75,17 +76,17 @@ class Backend(BaseBackend):
         return [graph.replay]
 
     def walks(self, rows, columns):
-        if self.device == "cpu" or find_spec("triton") is None:
+        if self.device == "cpu" or not _runs_programs(self.device):
             return False
         from minisgd.backends import _kernels
 
         return _kernels.fits(rows, columns)
 
-    def walk(self, *arrays_and_updates):
+    def walk(self, rows, *others):
         from minisgd.backends import _kernels
 
-        with xp.cuda.device_of(arrays_and_updates[0]):
-            _kernels.walk(*arrays_and_updates)
+        with xp.cuda.device_of(rows):
+            _kernels.walk(rows, *others)
 
     def take(self, array, indices, out):
         indices = xp.asarray(indices, device=self.device)
@@ -96,6 +97,25 @@ class Backend(BaseBackend):
 
     def to_numpy(self, array):
         return array.cpu().numpy()
+
+
+@cache
+def _runs_programs(device):
+    """Try a program once. Triton may be missing, or what it needs: a compiler for C."""
+    if find_spec("triton") is None:
+        return False
+    backend = Backend(device)
+    rows, p, move, totals = map(backend.zeros, [(2, 1, 2), (2,), (2,), (1,)])
+    try:
+        backend.walk(rows, p, move, totals, 1)
+    except Exception as problem:  # of whatever kind
+        warnings.warn(
+            f"Triton cannot make programs for device={device!r}, so updates of lines "
+            f"are asked for one by one, which takes longer. It says: {problem}",
+            stacklevel=2,
+        )
+        return False
+    return True
 
 
 def _require_device(device):

@@ -299,6 +299,26 @@ def test_a_gpu_that_is_not_there_is_not_replaced_by_the_cpu(
         Sequential([Dense(1)], backend="torch", device=device)
 
 
+def test_where_no_program_can_be_made_there_is_none(with_programs, monkeypatch):
+    from minisgd.backends import _kernels
+    from minisgd.backends.torch import _runs_programs
+
+    assert _runs_programs.__wrapped__("cpu")  # interpreted
+
+    def no_compiler(*_):
+        raise RuntimeError("Failed to find C compiler.")
+
+    monkeypatch.setattr(_kernels, "walk", no_compiler)
+    with pytest.warns(UserWarning) as warned:
+        assert not _runs_programs.__wrapped__("cpu")
+    assert str(warned[0].message) == (
+        "Triton cannot make programs for device='cpu', so updates of lines are asked for "
+        "one by one, which takes longer. It says: Failed to find C compiler."
+    )
+    monkeypatch.setattr("minisgd.backends.torch.find_spec", lambda name: None)
+    assert not _runs_programs.__wrapped__("cpu")
+
+
 def run_python(code):
     """Run code in a fresh interpreter; return what it prints."""
     command = [sys.executable, "-c", code]
