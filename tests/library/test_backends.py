@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from copy import deepcopy
 
 import numpy as np
 import pytest
@@ -11,17 +12,21 @@ from numpy.testing import assert_allclose, assert_array_equal
 from minisgd import (
     SGD,
     Adam,
+    BinaryCrossentropy,
     Dense,
     MeanSquaredError,
     RMSprop,
     Sequential,
+    SparseCategoricalCrossentropy,
     l2,
     load_model,
 )
 from minisgd.backends import load
 from minisgd.callbacks import EarlyStopping, ModelCheckpoint, ReduceLROnPlateau
+from minisgd.data import Batch
 from minisgd.datasets import diabetes
 from minisgd.metrics import RootMeanSquaredError
+from minisgd.training import train_step
 
 # Where a test runs. On a GPU only if there is one.
 NUMPY = {"backend": "numpy", "device": "cpu"}
@@ -297,6 +302,48 @@ def test_a_gpu_that_is_not_there_is_not_replaced_by_the_cpu(
     )
     with raises_saying(ValueError, sentence):
         Sequential([Dense(1)], backend="torch", device=device)
+
+
+@pytest.mark.parametrize("weighted", [False, True])
+@pytest.mark.parametrize(
+    "optimizer", [SGD(0.1), SGD(0.1, momentum=0.9, nesterov=True), RMSprop(0.1)]
+)
+@pytest.mark.parametrize(
+    ("last", "loss", "metrics", "columns"),
+    [
+        (None, "mse", ["mae"], 3),
+        (None, "mae", ["mse"], 3),
+        ("sigmoid", "binary_crossentropy", ["accuracy", "precision", "recall"], 3),
+        (None, BinaryCrossentropy(from_logits=True), None, 3),
+        ("softmax", "categorical_crossentropy", ["accuracy"], 3),
+        ("softmax", "sparse_categorical_crossentropy", ["accuracy"], 1),
+        (None, SparseCategoricalCrossentropy(from_logits=True), None, 1),
+    ],
+)
+def test_an_update_never_waits_for_its_device(
+    last, loss, metrics, columns, optimizer, weighted
+):
+    """PyTorch's device "meta" has shapes, but no numbers.
+
+    Whoever asks for a number there is refused, and so is whoever brings an array from
+    another device. So an update that runs there can be handed to a GPU as a whole.
+    """
+    hidden = [
+        Dense(4, name, kernel_regularizer="l2")
+        for name in (None, "relu", "tanh", "sigmoid", "softmax")
+    ]
+    model = Sequential([*hidden, Dense(3, last)], backend="torch", seed=0)
+    model.compile(deepcopy(optimizer), loss, metrics=metrics)
+    model.build((5,))
+    model.backend.device = model.backend._options["device"] = "meta"
+    zeros = model.backend.zeros
+    model.parameters, model.gradients = zeros((2, model.count_params()))
+    model._bind_layers()
+    weights = zeros((8,)) if weighted else None
+    batch = Batch(zeros((8, 5)), zeros((8, columns)), weights)
+    for _ in range(2):  # the first makes the memory of the optimizer
+        _, sums = train_step(model, [batch])
+    assert {total.device.type for total, _ in sums.values()} == {"meta"}
 
 
 def test_where_no_program_can_be_made_there_is_none(with_programs, monkeypatch):
