@@ -61,11 +61,15 @@ class Loop:
                 optimizer.zero_grad()
                 loss.backward()
                 optimizer.step()
-                total += len(x) * (loss.item() if self.device == "cpu" else loss.detach())
+                total += len(x) * (
+                    loss.item() if self.device == "cpu" else loss.detach()
+                )
             self.losses.append(float(total) / self.problem.rows)
 
     def answer(self):
-        weights = [tensor.detach().cpu().numpy().T for tensor in self.model.parameters()]
+        weights = [
+            tensor.detach().cpu().numpy().T for tensor in self.model.parameters()
+        ]
         return in_one_vector(weights, self.losses)
 
 
