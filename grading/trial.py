@@ -308,23 +308,27 @@ def main(arguments=None):
     parser.add_argument("assignments", nargs="*", default=ASSIGNMENTS)
     parser.add_argument("--json", action="store_true", help="print it as data")
     options = parser.parse_args(arguments)
-    reports = [report(assignment) for assignment in options.assignments]
-    print(json.dumps(reports) if options.json else "\n".join(lines(reports)))
+    reports = []
+    for assignment in options.assignments:
+        reports.append(report(assignment))
+        if not options.json:
+            print(*lines(reports[-1]), sep="\n", flush=True)
+    if options.json:
+        print(json.dumps(reports))
     return any(report["faults"] for report in reports)
 
 
-def lines(reports):
-    """Write a line for each question, and for each fault."""
-    for report in reports:
-        yield report["assignment"]
-        for row in report["questions"]:
-            yield (
-                "  {name:20} {points:2} points; right accepted {right[0]} of {right[1]}, "
-                "wrong caught {wrong[0]} of {wrong[1]}, "
-                "mutants killed {mutants[0]} of {mutants[1]}".format(**row)
-                + f" ({len(row['equivalent'])} equivalent)"
-            )
-        yield from report["faults"]
+def lines(report):
+    """Write a line for each question of an assignment, and for each fault."""
+    yield report["assignment"]
+    for row in report["questions"]:
+        yield (
+            "  {name:20} {points:2} points; right accepted {right[0]} of {right[1]}, "
+            "wrong caught {wrong[0]} of {wrong[1]}, "
+            "mutants killed {mutants[0]} of {mutants[1]}".format(**row)
+            + f" ({len(row['equivalent'])} equivalent)"
+        )
+    yield from report["faults"]
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """The loop: fit → epoch → step → update.
 
-This file is what the other words are for. Read it from the top: a fit is some epochs,
-an epoch is some steps, and each step makes one update. The batches of every step come
-out of one stream, whether an epoch is a whole pass over the data or not.
+The rest of the library serves this file. Read it from the top: a fit is some epochs, an
+epoch is some steps, and each step makes one update. Steps are counted anew in every
+epoch; ``model.iteration`` counts all updates, and never starts again. The batches of all
+steps come out of one stream, whether an epoch is a whole pass over the data or not.
 """
 
 from minisgd.callbacks.base import STEPS
@@ -20,7 +21,8 @@ def fit(model, source, epochs, history, callbacks, validate=None, recording=None
     epochs : range
         The epochs to run, counted from 0.
     history : History
-        Records every update, and every epoch.
+        Records every update and every epoch, and so knows where the fit is: `running`
+        is the epoch that has begun, or None; `step` counts the updates made in it.
     callbacks : CallbackList
         Are called before and after everything.
     validate : callable, optional
@@ -37,7 +39,7 @@ def fit(model, source, epochs, history, callbacks, validate=None, recording=None
             epochs = recording.run_epochs(epochs, history)
         logs = history.logs
         for epoch in epochs:  # that are left
-            if history.running is None:  # no epoch was interrupted, to be gone on with
+            if history.running is None:  # else go on with an interrupted epoch
                 callbacks.call("on_epoch_begin", epoch)
                 history.begin_epoch(epoch)
             run_epoch(model, source, history, callbacks, recording)
@@ -58,9 +60,9 @@ def run_epoch(model, source, history, callbacks, recording):
         return  # a resumed epoch, whose last step has been made
     at_a_time = model.steps_per_execution
     if recording and not callbacks.listening(*STEPS):
-        at_a_time = recording.at_once  # nobody will notice
+        at_a_time = recording.at_once  # nobody hears of steps
     while not source.epoch_is_over(history.step):
-        done = history.step % at_a_time  # of these, before an interruption
+        done = history.step % at_a_time  # of these, if they were interrupted
         if done == 0:
             callbacks.call("on_train_batch_begin", history.step)
         make_updates(model, source, history, at_a_time - done, recording)
@@ -72,8 +74,9 @@ def run_epoch(model, source, history, callbacks, recording):
 def make_updates(model, source, history, at_most, recording):
     """Make some updates, unless the epoch is over before.
 
-    With a recording, they are made together. Ctrl-C comes before or after an update,
-    not within: ``with history.interrupts`` holds it back.
+    With a recording, they are made together; it counts them, and goes on in the stream
+    by itself. Ctrl-C waits until what is being made is made and recorded:
+    ``with history.interrupts`` holds it back.
     """
     if recording and recording.still_holds():
         with history.interrupts:
@@ -92,8 +95,8 @@ def train_step(model, update):
     """Make one update from one batch, or from several that are accumulated.
 
     All rows go through the model at the same parameters, and the loss is the mean over
-    all of them. So each batch weighs as much as it has rows, and several batches give
-    the gradient of one big batch.
+    all of them, plus what the regularisers add. So each batch weighs as much as it has
+    rows, and several batches give the gradient of one big batch.
 
     Parameters
     ----------
@@ -106,7 +109,7 @@ def train_step(model, update):
     sums : dict of str to tuple (total, weight)
         Of the loss and the metrics, at the parameters before the update.
     """
-    rows = sum(batch.x.shape[-2] for batch in update)
+    rows = sum(batch.x.shape[-2] for batch in update)  # axis -3: models, if several
     loss, sums = model.penalty(), {}
     model.gradients[...] = 0
     for inputs, targets, weights in update:
