@@ -2,7 +2,7 @@
 
 The rest of the library serves this file. Read it from the top: a fit is some epochs, an
 epoch is some steps, and each step makes one update. Steps are counted anew in every
-epoch; ``model.iteration`` counts all updates, and never starts again. The batches of all
+epoch; ``model.iteration`` counts all updates and never starts again. The batches of all
 steps come out of one stream, whether an epoch is a whole pass over the data or not.
 """
 
