@@ -69,7 +69,7 @@ def _walk(
 ):
     model = tl.program_id(0).to(tl.int64)
     row = tl.arange(0, ROWS_IN_PLACE)[:, None]
-    column = tl.arange(0, COLUMNS_IN_PLACE)
+    column = tl.arange(0, COLUMNS_IN_PLACE).to(tl.int64)
     is_there = (row < ROWS) & (column < COLUMNS)
     batch = rows + model * rows_of_model + row * COLUMNS + column
     here = model * parameters_of_model + column * next_parameter
@@ -82,7 +82,7 @@ def _walk(
         # The next batch is asked for now, so that it is there when its turn comes.
         batch += ROWS * COLUMNS
         ahead = tl.load(batch, mask=is_there, other=0)
-        errors = tl.sum(S * p, axis=1, keep_dims=True)
+        errors = tl.where(row < ROWS, tl.sum(S * p, axis=1, keep_dims=True), 0)
         moved = tl.sum(S * errors, axis=0)
         p -= tl.where(column < COLUMNS - 1, moved, 0)  # the 1 at the end stays
         tl.store(total, tl.sum(tl.sum(errors * errors, axis=0), axis=0))

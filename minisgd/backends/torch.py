@@ -68,7 +68,7 @@ class Backend(BaseBackend):
                     operation()
             xp.cuda.current_stream().wait_stream(aside)
             graph = xp.cuda.CUDAGraph()
-            with xp.cuda.graph(graph):
+            with xp.cuda.graph(graph, stream=aside):
                 for operation in operations:
                     operation()
         for array, value in zip(changed, before, strict=True):
@@ -108,6 +108,7 @@ def _runs_programs(device):
     rows, p, move, totals = map(backend.zeros, [(2, 1, 2), (2,), (2,), (1,)])
     try:
         backend.walk(rows, p, move, totals, 1)
+        backend.to_numpy(totals)  # what went wrong is told when it is asked for
     except Exception as problem:  # of whatever kind
         warnings.warn(
             f"Triton cannot make programs for device={device!r}, so updates of lines "

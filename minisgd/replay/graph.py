@@ -1,13 +1,15 @@
 """Any model on PyTorch: the plain update, captured once and replayed by the GPU."""
 
-from copy import deepcopy
+import numpy as np
 
 from minisgd import training
+from minisgd.backends import namespace
 from minisgd.batching import cut_into_batches
 from minisgd.data import Batch
-from minisgd.history import columns_of
 from minisgd.optimizers import SGD, RMSprop
 from minisgd.replay.recording import Recording
+
+SLOTS = 64  # at most: a request for so many updates costs next to nothing for each
 
 
 class GraphRecording(Recording):
@@ -32,6 +34,7 @@ class GraphRecording(Recording):
     def __init__(self, model, source):
         rows, zeros = source.rows, model.backend.zeros
         super().__init__(model, source, rows.x.shape[1] + rows.y.shape[1])
+        self.slots = min(self.slots, SLOTS)
         room = *self.lead, self.slots * self.batch_rows
         self.here = Batch(
             zeros((*room, rows.x.shape[1])),
@@ -42,7 +45,8 @@ class GraphRecording(Recording):
             if getattr(model.optimizer, name) is None:
                 setattr(model.optimizer, name, zeros(model.parameters.shape))
         self.rate, self._counts = model.optimizer.learning_rate, (0, 0)
-        self._results, self.kept = {}, []
+        self.names, self.parts = None, None  # of the sums of every slot
+        self.kept = []
 
     def begin(self):
         self._counts = self.model.iteration, self.model.samples_seen
@@ -80,15 +84,29 @@ class GraphRecording(Recording):
         ]
 
         def make_update():
-            _, self._results[slot.start] = training.train_step(self.model, update)
+            _, sums = training.train_step(self.model, update)
+            self._write(slot.start // (slot.stop - slot.start), sums)
 
         return [make_update]
 
+    def _write(self, number, sums):
+        """Bring the sums of an update to the place of its slot.
+
+        A request writes to the same places as what it was remembered from.
+        """
+        parts = [part for pair in sums.values() for part in pair]
+        if self.parts is None:
+            self.names, models = list(sums), self.model.parameters.shape[:-1]
+            self.parts = self.backend.zeros((self.slots, len(parts), *models))
+        for place, part in zip(self.parts[number], parts, strict=True):
+            place[...] = part
+
     def keep(self, sizes):
-        # As copies, for the next request writes to the same places.
-        starts = range(0, len(sizes) * sizes[0], sizes[0])
-        self.kept += deepcopy([self._results[start] for start in starts])
+        parts = self.parts[: len(sizes)]
+        self.kept.append(namespace(parts).asarray(parts, copy=True))
 
     def sums(self, rows):
-        kept, self.kept = self.kept, []
-        return columns_of(kept, self.model)
+        kept = self.backend.to_numpy(namespace(self.parts).concat(self.kept))
+        self.kept = []
+        parts = np.moveaxis(kept.astype(float), 1, 0)
+        return dict(zip(self.names, zip(parts[::2], parts[1::2]), strict=True))

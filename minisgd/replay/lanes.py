@@ -5,7 +5,7 @@ from math import prod
 import numpy as np
 
 from minisgd.backends.numpy import Backend
-from minisgd.replay.line import LineRecording
+from minisgd.replay.line import LineRecording, filled_up
 
 COLUMNS = 5  # at most, for lanes to be faster than products of matrices
 LENGTH = 32  # of a stretch, in updates
@@ -65,17 +65,12 @@ class LaneRecording(LineRecording):
             How many of the rows count: none in updates that fill up the last stretch.
         """
         updates = min(updates, self.stretches * LENGTH)
-        numbers, sizes, made = [], [], 0
-        while made < updates:
-            some, more = self.next_rows(updates - made)
-            some = some.reshape(-1, len(more), more[0])  # one order, or one per model
-            numbers.append(_filled_up(some, 2, self.batch_rows))
-            sizes.append(more)
-            made += len(more)
+        numbers, sizes = self.next_batches(updates)
+        numbers = numbers.reshape(
+            -1, *numbers.shape[-2:]
+        )  # one order, or one per model
         whole = -(-updates // LENGTH) * LENGTH
-        numbers = numbers[0] if len(numbers) == 1 else np.concatenate(numbers, axis=1)
-        sizes = _filled_up(np.concatenate(sizes), 0, whole)
-        return _filled_up(numbers, 1, whole), sizes
+        return filled_up(numbers, 1, whole), filled_up(sizes, 0, whole)
 
     def _in_lanes(self, numbers, sizes):
         """Return the rows with these numbers, shape (columns, places, rows, lanes)."""
@@ -95,9 +90,7 @@ class LaneRecording(LineRecording):
         short = np.flatnonzero(sizes < size)
         if len(short):
             stretches, places = np.divmod(short, LENGTH)
-            its_size = sizes[short, None]
-            scales = (size / np.maximum(its_size, 1)) ** 0.5
-            scales = np.where(np.arange(size) < its_size, scales, 0).astype(rows.dtype)
+            scales = self.scales(sizes[short]).astype(rows.dtype)
             rows[:, places, :, stretches] *= scales[:, None, :, None]
         return rows.reshape(*rows.shape[:3], -1)
 
@@ -170,12 +163,3 @@ class LaneRecording(LineRecording):
     def sums(self, rows):
         totals, self.kept = np.concatenate(self.kept, axis=-1).T, []
         return {"loss": (totals, np.broadcast_to(rows, totals.T.shape).T)}
-
-
-def _filled_up(array, axis, length):
-    """Return an array with zeros after its end along an axis, up to a length."""
-    if array.shape[axis] == length:
-        return array
-    widths = [(0, 0)] * array.ndim
-    widths[axis] = 0, length - array.shape[axis]
-    return np.pad(array, widths)

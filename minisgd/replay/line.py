@@ -86,31 +86,59 @@ class LineRecording(Recording):
         else:
             self._write(place, numbers, self.scale)
 
+    def next_batches(self, updates):
+        """Take the row numbers of the next updates out of the stream, short ones too.
+
+        Returns
+        -------
+        numbers : array of int, shape (..., updates, rows)
+            What a short batch lacks is filled up with any number.
+        sizes : array of int, shape (updates,)
+            How many of the rows count.
+        """
+        numbers, sizes, made = [], [], 0
+        while made < updates:
+            some, more = self.next_rows(updates - made)
+            some = some.reshape(*self.lead, len(more), more[0])
+            numbers.append(filled_up(some, -1, self.batch_rows))
+            sizes.append(more)
+            made += len(more)
+        return np.concatenate(numbers, axis=-2), np.concatenate(sizes)
+
+    def scales(self, sizes):
+        """Return what the rows of short batches are multiplied with.
+
+        Rows are scaled for a full batch. What a short one lacks become rows of zeros:
+        they have no errors. The sum of its squared errors is scaled as well.
+
+        Parameters
+        ----------
+        sizes : array of int, shape (batches,)
+
+        Returns
+        -------
+        array, shape (batches, rows)
+        """
+        sizes = sizes[:, None]
+        scales = np.sqrt(self.batch_rows / np.maximum(sizes, 1))
+        return np.where(np.arange(self.batch_rows) < sizes, scales, 0)
+
     def fill_batches(self, batches):
         """Bring the rows of the next updates into place; return how many each has.
-
-        What a short batch lacks are rows of zeros: they have no errors. The others are
-        scaled for its size, and so is the sum of its squared errors.
 
         Parameters
         ----------
         batches : array, shape (..., updates, rows, columns)
         """
         *_, updates, rows, columns = batches.shape
-        sizes, made = [], 0
-        while made < updates:
-            numbers, more = self.next_rows(updates - made)
-            now, size = batches[..., made : made + len(more), :, :], more[0]
-            if size == rows:
-                self.fill(now.reshape(*self.lead, -1, columns), numbers)
-            else:
-                now[..., size:, :] = 0
-                now = now[..., 0, :size, :]
-                self.fill(now, numbers)
-                now *= (rows / size) ** 0.5
-            sizes.append(more)
-            made += len(more)
-        return np.concatenate(sizes)
+        numbers, sizes = self.next_batches(updates)
+        place = batches.reshape(*self.lead, -1, columns)
+        self.fill(place, numbers.reshape(*self.lead, -1))
+        short = np.flatnonzero(sizes < rows)
+        if len(short):
+            scales = self.backend.array(self.scales(sizes[short]))
+            batches[..., short, :, :] *= scales[..., None]
+        return sizes
 
     def operations(self, slot):
         rows, errors = self.rows[..., slot, :], self.errors[slot]
@@ -158,3 +186,12 @@ def is_line(model):
         and is_plain(model.optimizer)
         and not model.metrics
     )
+
+
+def filled_up(array, axis, length):
+    """Return an array with zeros after its end along an axis, up to a length."""
+    if array.shape[axis] == length:
+        return array
+    widths = [(0, 0)] * array.ndim
+    widths[axis] = 0, length - array.shape[axis]
+    return np.pad(array, widths)

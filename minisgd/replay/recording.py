@@ -206,6 +206,9 @@ class Recording:
         if batches < self.slots and size == self.batch_rows:
             return operations
         if size not in self._captured:
+            self._captured[size] = None  # a list that is gone through once is no gain
+            return operations
+        if self._captured[size] is None:
             self._captured[size] = self.backend.captured(operations, self.changed())
         return self._captured[size]
 
@@ -243,7 +246,13 @@ class Recording:
         self.batches.restore(place)
         self.model.iteration, self.model.samples_seen = counts
         self.model.parameters[...], memory = remembered
-        vars(self.model.optimizer).update(memory)
+        optimizer = self.model.optimizer
+        for name, value in memory.items():
+            place = getattr(optimizer, name)
+            if hasattr(place, "shape") and value is not None:
+                place[...] = value  # where recorded operations look for it
+            else:
+                setattr(optimizer, name, value)
 
 
 def is_plain(optimizer):

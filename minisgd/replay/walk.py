@@ -8,8 +8,8 @@ from minisgd.backends import namespace
 from minisgd.replay.line import LineRecording, is_line
 from minisgd.replay.recording import WORK_AT_ONCE, WORK_ON_THE_WAY
 
-BYTES = 2**26  # of the rows that are in place at the same time
-BYTES_KEPT = 2**30  # of losses
+BYTES = 2**26  # of the rows in place at the same time, and of all losses that are kept
+ROWS_DRAWN = 2**24  # whose numbers wait in main memory
 
 
 class WalkRecording(LineRecording):
@@ -33,8 +33,12 @@ class WalkRecording(LineRecording):
     def make_room(self):
         columns, *models = self.parameters.shape
         batch = self.batch_rows, columns
-        self.at_once = WORK_AT_ONCE // WORK_ON_THE_WAY
-        self.at_once = min(self.at_once, BYTES_KEPT // self._bytes(prod(models)))
+        at_once = [
+            WORK_AT_ONCE // WORK_ON_THE_WAY,  # the models take no longer than one
+            BYTES // self._bytes(prod(models)),
+            ROWS_DRAWN // prod([*self.lead, self.batch_rows]),
+        ]
+        self.at_once = max(1, min(at_once))
         room = BYTES // self._bytes(prod([*self.lead, *batch]))
         room = max(1, min(room, self.at_once))
         self.rows = self.backend.zeros((*self.lead, room + 1, *batch))

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 import torch
+from torch.utils._python_dispatch import TorchDispatchMode
 
 HAS_GPU = torch.cuda.is_available()
 if not HAS_GPU:  # programs for one are interpreted; Triton asks when it is imported
@@ -40,3 +41,49 @@ def with_programs():
             yield
 
     return with_programs
+
+
+class Remembered(TorchDispatchMode):
+    """Remembers what PyTorch is asked for, as a CUDA graph does.
+
+    The graph asks for the same again, and the results go where they went before.
+    """
+
+    def __init__(self):
+        super().__init__()
+        self.asked = []
+
+    def __torch_dispatch__(self, function, types, arguments=(), more=None):
+        result = function(*arguments, **(more or {}))
+        self.asked.append((function, arguments, more or {}, result))
+        return result
+
+    def replay(self):
+        for function, arguments, more, place in self.asked:
+            result = function(*arguments, **more)
+            new = isinstance(place, torch.Tensor) and place is not result
+            if new and place.data_ptr() != result.data_ptr():
+                place.copy_(result)
+
+
+@pytest.fixture(scope="session")
+def with_graphs():
+    """``with with_graphs():`` PyTorch on the CPU captures updates as a GPU does."""
+    from minisgd.backends import torch as backends
+
+    def captured(self, operations, changed):
+        before = [array.clone() for array in changed]
+        with Remembered() as graph:
+            for operation in operations:
+                operation()
+        for array, value in zip(changed, before, strict=True):
+            array[...] = value
+        return [graph.replay]
+
+    @contextmanager
+    def with_graphs():
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(backends.Backend, "captured", captured)
+            yield
+
+    return with_graphs

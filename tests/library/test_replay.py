@@ -241,12 +241,13 @@ def test_a_network_on_pytorch(problem):
     agree(problem)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(lines(backend="torch"), st.booleans())
 def test_a_line_in_a_program_for_a_gpu(with_programs, problem, has_room):
     with with_programs(), pytest.MonkeyPatch.context() as patch:
         if not has_room:
             patch.setattr(walk, "BYTES", 100)
+            patch.setattr(walk, "ROWS_DRAWN", 20)
         agree(problem)
 
 
@@ -310,15 +311,45 @@ def test_parallel_in_time_a_few_stretches_at_a_time(epochs, inputs, room, monkey
     agree(Problem(*line, x, y, fit), parallel_in_time=True)
 
 
+ROOM = st.sampled_from([2**18, 400, 100])  # for all slots, for some, for one
+
+
+@settings(max_examples=80)
+@given(problems(backend="torch") | lines(backend="torch"), ROOM, st.booleans())
+def test_updates_that_a_gpu_remembers(with_graphs, problem, room, somebody_listens):
+    """What is asked for once more gives the same, whatever was asked for in between."""
+    with with_graphs():
+        agree_on_pytorch(problem, room, somebody_listens)
+
+
 @pytest.mark.skipif(
     not torch.cuda.is_available(), reason="PyTorch finds no CUDA GPU here"
 )
-@settings(max_examples=60)
-@given(problems(backend="torch") | lines(backend="torch"))
-def test_on_a_gpu(problem):
-    """Where the recorded updates are a CUDA graph."""
+@settings(max_examples=100)
+@given(problems(backend="torch") | lines(backend="torch"), ROOM, st.booleans())
+def test_on_a_gpu(problem, room, somebody_listens):
     problem.device = "cuda"
-    agree(problem)
+    agree_on_pytorch(problem, room, somebody_listens)
+
+
+def agree_on_pytorch(problem, room, somebody_listens):
+    listener = LambdaCallback(on_epoch_end=lambda *_: None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(recording, "BYTES_IN_PLACE", room)
+        patch.setattr(walk, "BYTES", room)
+        agree(problem, epochs=6, callbacks=[listener] if somebody_listens else None)
+
+
+def test_what_diverges_says_the_same_where_updates_are_remembered(with_graphs):
+    said = []
+    for run_eagerly in True, False:
+        layers = [Dense(3, "relu"), Dense(1)]
+        model = Sequential(layers, backend="torch", dtype="float64", seed=1)
+        model.compile(SGD(50.0, momentum=0.9), "mse", run_eagerly=run_eagerly)
+        with with_graphs(), pytest.raises(FloatingPointError) as problem:
+            model.fit(X, Y, batch_size=6, epochs=60, verbose=0)
+        said.append(str(problem.value))
+    assert said[0] == said[1]
 
 
 @settings(max_examples=200)
