@@ -11,9 +11,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-# What takes longest begins first. The large assignments are tested by themselves.
+# The large assignments are tested by themselves.
 LARGE := capstone batching noise
-PARTS := test-exercises-others test-book test-library $(LARGE:%=test-exercises-%)
+PARTS := test-book test-exercises-others test-library $(LARGE:%=test-exercises-%)
 .PHONY: book test test-exercises $(PARTS) exercises student-bundle grade-demo bench clean
 
 book: .venv/book
@@ -26,7 +26,7 @@ test: .venv/test
 	@$(MAKE) --no-print-directory --jobs=3 $(SYNC) $(PARTS)
 
 # These run side by side. Each prints what it has to say when it is done, where make
-# can do that.
+# can do that. The book takes longest, so the others give way to it.
 SYNC := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 
 test-book:
@@ -36,13 +36,13 @@ test-exercises:
 	$(BIN)/python -m pytest grading tests/exercises
 
 $(LARGE:%=test-exercises-%): test-exercises-%:
-	$(BIN)/python -m pytest grading tests/exercises -k $*
+	nice $(BIN)/python -m pytest grading tests/exercises -k $*
 
 test-exercises-others:
-	$(BIN)/python -m pytest grading tests/exercises -k "not (capstone or batching or noise)"
+	nice $(BIN)/python -m pytest grading tests/exercises -k "not (capstone or batching or noise)"
 
 test-library:
-	$(BIN)/python -m pytest minisgd tests/test_tour.py tests/library tests/conformance
+	nice $(BIN)/python -m pytest minisgd tests/test_tour.py tests/library tests/conformance
 
 # First the solutions are run, so that their stored outputs are those of this code.
 exercises: .venv/book

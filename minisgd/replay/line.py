@@ -96,14 +96,19 @@ class LineRecording(Recording):
         sizes : array of int, shape (updates,)
             How many of the rows count.
         """
-        numbers, sizes, made = [], [], 0
-        while made < updates:
-            some, more = self.next_rows(updates - made)
-            some = some.reshape(*self.lead, len(more), more[0])
-            numbers.append(filled_up(some, -1, self.batch_rows))
-            sizes.append(more)
-            made += len(more)
-        return np.concatenate(numbers, axis=-2), np.concatenate(sizes)
+        some, sizes = self.next_rows(updates)
+        if len(sizes) == updates and sizes[0] == self.batch_rows:
+            return some.reshape(*self.lead, updates, -1), sizes
+        numbers, made = np.zeros((*self.lead, updates, self.batch_rows), int), 0
+        sizes_of_all = np.empty(updates, int)
+        while True:
+            now = slice(made, made + len(sizes))
+            numbers[..., now, : sizes[0]] = some.reshape(*self.lead, len(sizes), -1)
+            sizes_of_all[now] = sizes
+            made += len(sizes)
+            if made == updates:
+                return numbers, sizes_of_all
+            some, sizes = self.next_rows(updates - made)
 
     def scales(self, sizes):
         """Return what the rows of short batches are multiplied with.
