@@ -93,7 +93,7 @@ def tried(assignment, name):
     -------
     Question
     """
-    folder = ROOT / "_build" / "tried" / fingerprint(what_it_rests_on())
+    folder = place_of_what_was_tried()
     kept = folder / f"{assignment}-{name}.json"
     if kept.exists():
         return Question(**json.loads(kept.read_text("utf-8")))
@@ -103,6 +103,12 @@ def tried(assignment, name):
         json.dump(asdict(question), file)
     Path(file.name).replace(kept)  # at once, for another may be reading
     return question
+
+
+@cache
+def place_of_what_was_tried():
+    """Return the folder for all questions, as the files are now."""
+    return ROOT / "_build" / "tried" / fingerprint(what_it_rests_on())
 
 
 def what_it_rests_on():

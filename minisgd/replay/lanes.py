@@ -5,7 +5,7 @@ from math import prod
 import numpy as np
 
 from minisgd.backends.numpy import Backend
-from minisgd.replay.line import LineRecording, filled_up
+from minisgd.replay.line import LineRecording, loss_of_updates
 
 COLUMNS = 5  # at most, for lanes to be faster than products of matrices
 LENGTH = 32  # of a stretch, in updates
@@ -66,11 +66,10 @@ class LaneRecording(LineRecording):
         """
         updates = min(updates, self.stretches * LENGTH)
         numbers, sizes = self.next_batches(updates)
-        numbers = numbers.reshape(
-            -1, *numbers.shape[-2:]
-        )  # one order, or one per model
+        # one order, or one per model
+        numbers = numbers.reshape(-1, *numbers.shape[-2:])
         whole = -(-updates // LENGTH) * LENGTH
-        return filled_up(numbers, 1, whole), filled_up(sizes, 0, whole)
+        return _filled_up(numbers, 1, whole), _filled_up(sizes, 0, whole)
 
     def _in_lanes(self, numbers, sizes):
         """Return the rows with these numbers, shape (columns, places, rows, lanes)."""
@@ -161,5 +160,13 @@ class LaneRecording(LineRecording):
         np.einsum("cb...,b...->c...", rows, errors, out=self.move)
 
     def sums(self, rows):
-        totals, self.kept = np.concatenate(self.kept, axis=-1).T, []
-        return {"loss": (totals, np.broadcast_to(rows, totals.T.shape).T)}
+        return loss_of_updates(self.kept_totals(), rows)
+
+
+def _filled_up(array, axis, length):
+    """Return an array with zeros after its end along an axis, up to a length."""
+    if array.shape[axis] == length:
+        return array
+    widths = [(0, 0)] * array.ndim
+    widths[axis] = 0, length - array.shape[axis]
+    return np.pad(array, widths)

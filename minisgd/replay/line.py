@@ -96,19 +96,17 @@ class LineRecording(Recording):
         sizes : array of int, shape (updates,)
             How many of the rows count.
         """
-        some, sizes = self.next_rows(updates)
-        if len(sizes) == updates and sizes[0] == self.batch_rows:
-            return some.reshape(*self.lead, updates, -1), sizes
-        numbers, made = np.zeros((*self.lead, updates, self.batch_rows), int), 0
-        sizes_of_all = np.empty(updates, int)
-        while True:
-            now = slice(made, made + len(sizes))
-            numbers[..., now, : sizes[0]] = some.reshape(*self.lead, len(sizes), -1)
-            sizes_of_all[now] = sizes
-            made += len(sizes)
-            if made == updates:
-                return numbers, sizes_of_all
-            some, sizes = self.next_rows(updates - made)
+        numbers = np.zeros((*self.lead, updates, self.batch_rows), int)
+        sizes, made = np.empty(updates, int), 0
+        while made < updates:
+            some, more = self.next_rows(updates - made)
+            some = some.reshape(*self.lead, len(more), -1)
+            if some.shape == numbers.shape:  # as a rule: there is nothing to fill up
+                return some, more
+            now = slice(made, made + len(more))
+            numbers[..., now, : more[0]], sizes[now] = some, more
+            made += len(more)
+        return numbers, sizes
 
     def scales(self, sizes):
         """Return what the rows of short batches are multiplied with.
@@ -175,8 +173,23 @@ class LineRecording(Recording):
     def sums(self, rows):
         errors = self.backend.to_numpy(namespace(self.errors).concat(self.kept))
         self.kept, losses = [], (errors / self.scale) ** 2
-        totals = np.add.reduceat(losses, np.cumsum(rows) - rows)
-        return {"loss": (totals, np.broadcast_to(rows, totals.T.shape).T)}
+        return loss_of_updates(np.add.reduceat(losses, np.cumsum(rows) - rows), rows)
+
+    def kept_totals(self):
+        """Return what was kept of all updates, if it is a sum for each, and let it go.
+
+        Returns
+        -------
+        NumPy array, shape (updates, ...)
+        """
+        totals = namespace(self.kept[0]).concat(self.kept, axis=-1)
+        self.kept = []
+        return self.backend.to_numpy(totals).T
+
+
+def loss_of_updates(totals, rows):
+    """Return sums of squared errors, shape (updates, ...), with the rows behind them."""
+    return {"loss": (totals, np.broadcast_to(rows, totals.T.shape).T)}
 
 
 def is_line(model):
@@ -191,12 +204,3 @@ def is_line(model):
         and is_plain(model.optimizer)
         and not model.metrics
     )
-
-
-def filled_up(array, axis, length):
-    """Return an array with zeros after its end along an axis, up to a length."""
-    if array.shape[axis] == length:
-        return array
-    widths = [(0, 0)] * array.ndim
-    widths[axis] = 0, length - array.shape[axis]
-    return np.pad(array, widths)

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 
 from minisgd.backends import namespace
-from minisgd.replay.line import LineRecording
+from minisgd.replay.line import LineRecording, loss_of_updates
 from minisgd.replay.recording import go_through
 
 MAPS, BYTES = 1024, 2**20  # that are made together, at most
@@ -67,9 +67,7 @@ class MapRecording(LineRecording):
         return self.fill_batches(batches[:updates])
 
     def sums(self, rows):
-        totals = namespace(self.rows).concat(self.kept)
-        self.kept = []
-        return {"loss": (self.backend.to_numpy(totals), rows)}
+        return loss_of_updates(self.kept_totals(), rows)
 
     def _make_maps(self, rows, maps):
         """Put together the maps of all stretches.

@@ -2,10 +2,7 @@
 
 from math import prod
 
-import numpy as np
-
-from minisgd.backends import namespace
-from minisgd.replay.line import LineRecording, is_line
+from minisgd.replay.line import LineRecording, is_line, loss_of_updates
 from minisgd.replay.recording import WORK_AT_ONCE, WORK_ON_THE_WAY
 
 BYTES = 2**26  # of the rows in place at the same time, and of all losses that are kept
@@ -60,6 +57,4 @@ class WalkRecording(LineRecording):
         return self.fill_batches(self.rows[..., :updates, :, :])
 
     def sums(self, rows):
-        totals = namespace(self.totals).concat(self.kept, axis=-1)
-        totals, self.kept = self.backend.to_numpy(totals).T, []
-        return {"loss": (totals, np.broadcast_to(rows, totals.T.shape).T)}
+        return loss_of_updates(self.kept_totals(), rows)

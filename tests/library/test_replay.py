@@ -272,7 +272,7 @@ for rows, columns in (1, 3), (5, 3), (5, 12), (32, 32), (100, 20):
     assert program.asm["cubin"].startswith(b"\\x7fELF")
     loop = program.asm["ttgir"].split("scf.for")[1].split("scf.yield")[0]
     assert loop.count("tt.load") == 1 and loop.count("tt.store") == 1
-    assert loop.count("tt.load") == 1 and "convert_layout" not in loop
+    assert "convert_layout" not in loop
     print(rows, columns)
 """
 
@@ -293,7 +293,8 @@ def test_the_program_becomes_machine_code(numbers, architecture, tmp_path):
 @given(lines() | lines(backend="torch"))
 def test_parallel_in_time(problem):
     """Many epochs, so that there are many stretches."""
-    agree(problem, epochs=90, parallel_in_time=True)
+    agree(problem, epochs=150)
+    agree(problem, epochs=150, parallel_in_time=True)
 
 
 @pytest.mark.parametrize("epochs", [9, 10, 11])
