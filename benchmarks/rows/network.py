@@ -27,6 +27,7 @@ from benchmarks.rows.peers_of import (
     DATALOADER,
     HAND_SLICED,
     KERAS_TORCH,
+    ON_TORCH,
     OURS,
     PLAIN_LOOP,
     TEXTBOOK,
@@ -46,6 +47,7 @@ PEAK = Contestant(
 EVERYBODY = [
     TEXTBOOK,
     OURS,
+    ON_TORCH,
     PLAIN_LOOP,
     DATALOADER,
     HAND_SLICED,

@@ -49,15 +49,51 @@ class BaseBackend:
     # work, on arrays that stay where they are.
 
     def product(self, a, b, out):
-        """Return a function that writes the matrix product ``a @ b`` to `out`."""
+        """Return a function that writes the matrix product ``a @ b`` to `out`.
+
+        All may lie row after row, or column after column.
+        """
         raise NotImplementedError
 
-    def subtract(self, a, b, out):
-        """Return a function that writes ``a - b`` to `out`."""
+    def add_product(self, a, b, out, room):
+        """List what adds ``a @ b`` to `out`; `room`, of its shape, may be written to."""
         raise NotImplementedError
 
-    def multiply(self, a, b, out):
-        """Return a function that writes ``a * b`` to `out`."""
+    def subtract_product(self, a, b, out, room):
+        """List what subtracts ``a @ b`` from `out`; `room` may be written to."""
+        raise NotImplementedError
+
+    def elementwise(self, name, *inputs, out):
+        """Return a function that computes number by number, and writes to `out`.
+
+        Parameters
+        ----------
+        name : str
+            Of a function of the array API, as "add" or "exp".
+        *inputs : array
+        """
+        raise NotImplementedError
+
+    def indices(self, numbers):
+        """Return row numbers (a NumPy array) as an array of this backend."""
+        raise NotImplementedError
+
+    def gather(self, array, indices, out):
+        """Return a function that writes the rows of `array` with these numbers to `out`.
+
+        Parameters
+        ----------
+        array : array, or numpy.memmap of any dtype
+        indices : array
+            From `indices`, or a place of the same kind.
+        """
+        raise NotImplementedError
+
+    def reduce(self, name, a, axis, out):
+        """Return a function that writes the "sum" or the "max" along an axis to `out`.
+
+        The axis is kept, with a length of 1, if `out` has it.
+        """
         raise NotImplementedError
 
     def chain(self, matrices, trail):
@@ -82,10 +118,16 @@ class BaseBackend:
         """
         return (matrices @ vectors[..., None])[..., 0]
 
-    captures = False  # may make operations faster by remembering them
+    def on_one_processor(self):
+        """Return a context in which small operations are not spread over processors."""
+        return nullcontext()
+
+    captures = False  # makes operations faster by remembering them
+    piece = 768  # rows of a large batch that go through a network together
+    room = 1  # as many times as a CPU has fast memory, and as it computes in a second
 
     def captured(self, operations, changed):
-        """Return operations that do the same as a list of them, perhaps in one.
+        """Return operations that do the same as a list of them.
 
         Parameters
         ----------
@@ -119,9 +161,9 @@ class BaseBackend:
         """
         raise NotImplementedError
 
-    def take(self, array, indices, out):
+    def take(self, array, numbers, out):
         """Write the rows of `array` with these numbers to `out`, now."""
-        raise NotImplementedError
+        self.gather(array, self.indices(numbers), out)()
 
     # What comes back
 

@@ -5,7 +5,7 @@ from functools import partial
 
 import numpy as np
 
-from minisgd.backends import BaseBackend, require_choice
+from minisgd.backends import BaseBackend, _blas, require_choice
 
 
 class Backend(BaseBackend):
@@ -27,13 +27,32 @@ class Backend(BaseBackend):
     # The method of an array is called a third faster than the function of NumPy.
 
     def product(self, a, b, out):
-        return partial(a.dot, b, out)
+        if out.flags.c_contiguous:
+            return partial(a.dot, b, out)
+        return partial(b.T.dot, a.T, out.T)
 
-    def subtract(self, a, b, out):
-        return partial(np.subtract, a, b, out)
+    def add_product(self, a, b, out, room):
+        if _blas.can_be_asked(a, b, out):
+            return [_blas.product(a, b, out, factor=1)]
+        return [self.product(a, b, room), partial(np.add, out, room, out)]
 
-    def multiply(self, a, b, out):
-        return partial(np.multiply, a, b, out)
+    def subtract_product(self, a, b, out, room):
+        if _blas.can_be_asked(a, b, out):
+            return [_blas.product(a, b, out, factor=-1)]
+        return [self.product(a, b, room), partial(np.subtract, out, room, out)]
+
+    def elementwise(self, name, *inputs, out):
+        function = getattr(np, name)
+        if name in ("maximum", "minimum"):
+            return partial(function, *inputs, out=out)
+        return partial(function, *inputs, out)  # without its name it is found faster
+
+    def reduce(self, name, a, axis, out):
+        function = {"sum": np.add, "max": np.maximum}[name]
+        return partial(function.reduce, a, axis, None, out, out.ndim == a.ndim)
+
+    def on_one_processor(self):
+        return _blas.on_one_processor
 
     def chain(self, matrices, trail):
         # In a single operation, without the steps of Python in between.
@@ -44,9 +63,18 @@ class Backend(BaseBackend):
     def products(self, matrices, vectors):
         return np.matvec(matrices, vectors)
 
-    def take(self, array, indices, out):
-        # The samplers' numbers are right. To check them would double the time.
-        array.take(indices, axis=0, out=out, mode="clip")
+    def indices(self, numbers):
+        return numbers
+
+    def gather(self, array, indices, out):
+        if array.dtype == out.dtype:
+            # The samplers' numbers are right. To check them would double the time.
+            return partial(array.take, indices, 0, out, "clip")
+
+        def gather():
+            out[...] = array[indices]
+
+        return gather
 
     def without_warnings(self):
         return np.errstate(over="ignore", invalid="ignore")

@@ -10,6 +10,7 @@ from importlib.util import find_spec
 
 import array_api_compat.torch as xp
 import numpy as np
+import torch
 
 from minisgd.backends import BaseBackend
 from minisgd.counting import plural
@@ -36,39 +37,62 @@ class Backend(BaseBackend):
         self._options = {"dtype": getattr(xp, dtype), "device": device}
 
     def array(self, values):
-        return xp.asarray(np.array(values, dtype=self.dtype), **self._options)
+        values = np.asarray(values, dtype=self.dtype)
+        if not values.flags.writeable or min(values.strides, default=0) < 0:
+            values = values.copy()  # PyTorch takes no other arrays
+        return xp.asarray(values, **self._options)
 
     def zeros(self, shape):
         return xp.zeros(shape, **self._options)
 
     def rows(self, array, indices):
-        return array[xp.asarray(indices, device=self.device)]
+        return array[self.indices(indices)]
 
     def product(self, a, b, out):
-        return partial(xp.mv if b.ndim == 1 else xp.mm, a, b, out=out)
+        return partial(torch.mv if b.ndim == 1 else torch.mm, a, b, out=out)
 
-    def subtract(self, a, b, out):
-        return partial(xp.sub, a, b, out=out)
+    def add_product(self, a, b, out, room):
+        return [partial(out.addmm_, a, b)]
 
-    def multiply(self, a, b, out):
-        return partial(xp.mul, a, b, out=out)
+    def subtract_product(self, a, b, out, room):
+        return [partial(out.addmm_, a, b, alpha=-1)]
 
-    captures = True
+    def elementwise(self, name, *inputs, out):
+        function = torch.eq if name == "equal" else getattr(torch, name)
+        return partial(function, *inputs, out=out)
+
+    def reduce(self, name, a, axis, out):
+        function = {"sum": torch.sum, "max": torch.amax}[name]
+        return partial(function, a, axis, out.ndim == a.ndim, out=out)
+
+    @property
+    def captures(self):
+        return self.device != "cpu"
+
+    @property
+    def room(self):
+        return 1 if self.device == "cpu" else 256
+
+    @property
+    def piece(self):
+        return 2**12 * self.room
 
     def captured(self, operations, changed):
         """Return a CUDA graph of all operations, if this is a GPU."""
         if self.device == "cpu":
             return operations
         before = [array.clone() for array in changed]
-        with xp.cuda.device(self.device):
-            aside = xp.cuda.Stream()  # a first time, in which PyTorch makes its rooms
-            aside.wait_stream(xp.cuda.current_stream())
-            with xp.cuda.stream(aside):
+        with torch.cuda.device(self.device):
+            aside = (
+                torch.cuda.Stream()
+            )  # a first time, in which PyTorch makes its rooms
+            aside.wait_stream(torch.cuda.current_stream())
+            with torch.cuda.stream(aside):
                 for operation in operations:
                     operation()
-            xp.cuda.current_stream().wait_stream(aside)
-            graph = xp.cuda.CUDAGraph()
-            with xp.cuda.graph(graph, stream=aside):
+            torch.cuda.current_stream().wait_stream(aside)
+            graph = torch.cuda.CUDAGraph()
+            with torch.cuda.graph(graph, stream=aside):
                 for operation in operations:
                     operation()
         for array, value in zip(changed, before, strict=True):
@@ -85,15 +109,24 @@ class Backend(BaseBackend):
     def walk(self, rows, *others):
         from minisgd.backends import _kernels
 
-        with xp.cuda.device_of(rows):
+        with torch.cuda.device_of(rows):
             _kernels.walk(rows, *others)
 
-    def take(self, array, indices, out):
-        indices = xp.asarray(indices, device=self.device)
-        if indices.ndim == 1:
-            xp.index_select(array, 0, indices, out=out)
-        else:
-            out[...] = array[indices]
+    def indices(self, numbers):
+        return xp.asarray(numbers, device=self.device)
+
+    def gather(self, array, indices, out):
+        in_a_file = isinstance(array, np.memmap)
+        if indices.ndim == 1 and not in_a_file:
+            return partial(torch.index_select, array, 0, indices, out=out)
+
+        def gather():
+            if in_a_file:
+                out[...] = self.array(array[self.to_numpy(indices)])
+            else:
+                out[...] = array[indices]
+
+        return gather
 
     def to_numpy(self, array):
         return array.cpu().numpy()
@@ -126,7 +159,7 @@ def _require_device(device):
         raise ValueError(
             f"device must be 'cpu', 'cuda' or 'cuda:N', but got {device!r}."
         )
-    found = xp.cuda.device_count()
+    found = torch.cuda.device_count()
     if kind == "cuda" and int(number or 0) >= found:
         raise ValueError(
             f"device={device!r} is not on this machine: PyTorch finds "

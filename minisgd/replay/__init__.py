@@ -16,11 +16,10 @@ line          one linear unit: prediction, error and move in three operations
 maps          the same in one operation; many at the same time, if ``fit`` is asked to
 walk          many in one program of a GPU, one after the other
 lanes         many at the same time, where few numbers go into an update
-network       any layers in a row, on NumPy
+network       any layers in a row
 passage       the way of a batch through them, and back
 inplace       the formulas on this way, as operations
-blas          products that change an array at once
-graph         any model on PyTorch: the plain update, which a GPU remembers
+plain         any model, or several: the plain update, which a GPU remembers
 ============  ========================================================================
 
 ``model.compile(run_eagerly=True)`` keeps a fit to the plain loop.
@@ -31,11 +30,11 @@ from minisgd.losses import LOSSES
 from minisgd.metrics import METRICS, OfLoss
 from minisgd.models import Sequential
 from minisgd.regularizers import L1, L2
-from minisgd.replay.graph import GraphRecording
 from minisgd.replay.lanes import LaneRecording
 from minisgd.replay.line import LineRecording
 from minisgd.replay.maps import MapRecording, ParallelRecording
 from minisgd.replay.network import NetworkRecording
+from minisgd.replay.plain import PlainRecording
 from minisgd.replay.walk import WalkRecording
 from minisgd.sampling import SAMPLERS
 from minisgd.sources import RowSource
@@ -45,7 +44,7 @@ KINDS = (
     MapRecording,
     LineRecording,
     NetworkRecording,
-    GraphRecording,
+    PlainRecording,
 )
 PARALLEL = LaneRecording, ParallelRecording
 PENALTIES = L1, L2, type(None)

@@ -1,15 +1,16 @@
-"""The formulas of activations and losses, as lists of NumPy operations in place.
+"""The formulas of activations and losses, as lists of operations in place.
 
 They are those of `activations` and `losses`, written out, on arrays of shape (rows,
 units). What has no list of its own is left to the plain formulas, which make new arrays
 on their way.
+
+Each function takes a backend as its first argument, `do`: it makes the operations.
 """
 
 from functools import partial
 
-import numpy as np
-
 from minisgd.activations import ACTIVATIONS
+from minisgd.backends import namespace
 from minisgd.losses import (
     EPSILON,
     BinaryCrossentropy,
@@ -21,60 +22,57 @@ from minisgd.losses import (
 # Activations -------------------------------------------------------------------------
 
 
-def activation(name, z):
+def activation(do, name, z):
     """List what turns the sums of a layer into its outputs, in place."""
     if name == "relu":
-        return [partial(np.maximum, z, _constant(0, z), out=z)]
+        return [do.elementwise("maximum", z, do.array(0), out=z)]
     if name == "tanh":
-        return [partial(np.tanh, z, z)]
+        return [do.elementwise("tanh", z, out=z)]
     if name == "sigmoid":
-        return _sigmoid(z, z)
+        return _sigmoid(do, z, z)
     if name == "softmax":
         total = _one_per_row(z)
-        return [*_exponentials(z, z, total), partial(np.divide, z, total, z)]
+        divide = do.elementwise("divide", z, total, out=z)
+        return [*_exponentials(do, z, z, total), divide]
     return []
 
 
-def _sigmoid(z, out):
-    one = _constant(1, z)
+def _sigmoid(do, z, out):
+    one = do.array(1)
     return [
-        partial(np.negative, z, out),
-        partial(np.exp, out, out),
-        partial(np.add, out, one, out),
-        partial(np.divide, one, out, out),
+        do.elementwise("negative", z, out=out),
+        do.elementwise("exp", out, out=out),
+        do.elementwise("add", out, one, out=out),
+        do.elementwise("divide", one, out, out=out),
     ]
 
 
-def _exponentials(z, out, total):
+def _exponentials(do, z, out, total):
     """List the first part of a softmax: exp(z - max) of every unit, and their total."""
     return [
-        partial(np.maximum.reduce, z, 1, None, total, True),
-        partial(np.subtract, z, total, out),
-        partial(np.exp, out, out),
-        partial(np.add.reduce, out, 1, None, total, True),
+        do.reduce("max", z, 1, out=total),
+        do.elementwise("subtract", z, total, out=out),
+        do.elementwise("exp", out, out=out),
+        do.reduce("sum", out, 1, out=total),
     ]
 
 
-def activation_gradient(name, output, gradient):
+def activation_gradient(do, name, output, gradient):
     """List what takes a gradient back through the activation of a layer, in place."""
-    slope = np.empty_like(output)
-    through = partial(np.multiply, gradient, slope, gradient)
+    slope, one = namespace(output).empty_like(output), do.array(1)
+    through = do.elementwise("multiply", gradient, slope, out=gradient)
     if name == "relu":
-        positive = np.empty_like(output, bool)
-        return [
-            partial(np.greater, output, _constant(0, output), positive),
-            partial(np.multiply, gradient, positive, gradient),
-        ]
+        return [do.elementwise("greater", output, do.array(0), out=slope), through]
     if name == "tanh":
         return [
-            partial(np.multiply, output, output, slope),
-            partial(np.subtract, _constant(1, output), slope, slope),
+            do.elementwise("multiply", output, output, out=slope),
+            do.elementwise("subtract", one, slope, out=slope),
             through,
         ]
     if name == "sigmoid":
         return [
-            partial(np.subtract, _constant(1, output), output, slope),
-            partial(np.multiply, output, slope, slope),
+            do.elementwise("subtract", one, output, out=slope),
+            do.elementwise("multiply", output, slope, out=slope),
             through,
         ]
     if name == "softmax":
@@ -86,18 +84,14 @@ def _plainly_back(activation, output, gradient):
     gradient[...] = activation.gradient(output, gradient)
 
 
-def _constant(value, like):
-    return np.full((), value, like.dtype)
-
-
 def _one_per_row(like):
-    return np.empty((len(like), 1), like.dtype)
+    return namespace(like).empty_like(like[:, :1])
 
 
 # From outputs and targets to the gradient of the last layer's sums -------------------
 
 
-def error(model, output, target, gradient):
+def error(do, model, output, target, gradient):
     """List what the loss and the last activation make of outputs and targets.
 
     Parameters
@@ -120,60 +114,60 @@ def error(model, output, target, gradient):
     given = given if given != "logits" or last == "linear" else None
     one_by_one = 1 / output.shape[1]  # losses that are means over the outputs
     if isinstance(loss, MeanSquaredError) and given == "linear":
-        return [partial(np.subtract, output, target, gradient)], 2 * one_by_one
+        subtract = do.elementwise("subtract", output, target, out=gradient)
+        return [subtract], 2 * one_by_one
     if isinstance(loss, BinaryCrossentropy) and given == "logits":
-        operations = _sigmoid(output, gradient)
         return [
-            *operations,
-            partial(np.subtract, gradient, target, gradient),
+            *_sigmoid(do, output, gradient),
+            do.elementwise("subtract", gradient, target, out=gradient),
         ], one_by_one
     if isinstance(loss, BinaryCrossentropy) and given == "sigmoid":
-        operations, inside = _inside(output)
+        operations, inside = _inside(do, output)
         return [
             *operations,
-            partial(np.subtract, output, target, gradient),
-            partial(np.multiply, gradient, inside, gradient),
+            do.elementwise("subtract", output, target, out=gradient),
+            do.elementwise("multiply", gradient, inside, out=gradient),
         ], one_by_one
     if isinstance(loss, CategoricalCrossentropy) and given == "logits":
         total, mass = _one_per_row(output), _one_per_row(output)
-        operations = _exponentials(output, gradient, total)
+        operations = _exponentials(do, output, gradient, total)
         if not isinstance(loss, SparseCategoricalCrossentropy):  # whose mass is one
             operations += [
-                partial(np.add.reduce, target, 1, None, mass, True),
-                partial(np.multiply, gradient, mass, gradient),
+                do.reduce("sum", target, 1, out=mass),
+                do.elementwise("multiply", gradient, mass, out=gradient),
             ]
         return [
             *operations,
-            partial(np.divide, gradient, total, gradient),
-            partial(np.subtract, gradient, target, gradient),
+            do.elementwise("divide", gradient, total, out=gradient),
+            do.elementwise("subtract", gradient, target, out=gradient),
         ], 1
     if isinstance(loss, CategoricalCrossentropy) and given == "softmax":
-        operations, inside = _inside(output)
+        operations, inside = _inside(do, output)
         mass = _one_per_row(output)
         return [
             *operations,
-            partial(np.multiply, target, inside, inside),
-            partial(np.add.reduce, inside, 1, None, mass, True),
-            partial(np.multiply, output, mass, gradient),
-            partial(np.subtract, gradient, inside, gradient),
+            do.elementwise("multiply", target, inside, out=inside),
+            do.reduce("sum", inside, 1, out=mass),
+            do.elementwise("multiply", output, mass, out=gradient),
+            do.elementwise("subtract", gradient, inside, out=gradient),
         ], 1
 
     def plainly():
-        plain_target = target
+        xp, plain_target = namespace(target), target
         if isinstance(loss, SparseCategoricalCrossentropy):
-            plain_target = target.argmax(axis=-1)[:, None]
+            plain_target = xp.argmax(target, axis=-1, keepdims=True)
         slope = loss.slope(output, plain_target)
         gradient[...] = ACTIVATIONS[last]().gradient(output, slope)
 
     return [plainly], 1
 
 
-def _inside(p):
+def _inside(do, p):
     """List what marks the probabilities that the losses do not clip: 1, the others 0."""
-    low, high = _constant(EPSILON, p), _constant(1 - EPSILON, p)
-    inside = np.empty_like(p)
+    low, high = do.array(EPSILON), do.array(1 - EPSILON)
+    inside = namespace(p).empty_like(p)
     return [
-        partial(np.maximum, p, low, out=inside),
-        partial(np.minimum, inside, high, out=inside),
-        partial(np.equal, inside, p, inside),
+        do.elementwise("maximum", p, low, out=inside),
+        do.elementwise("minimum", inside, high, out=inside),
+        do.elementwise("equal", inside, p, out=inside),
     ], inside

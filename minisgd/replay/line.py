@@ -153,10 +153,14 @@ class LineRecording(Recording):
         else:
             to_errors = do.product(rows, self.parameters, errors)
             to_move = do.product(rows.mT, errors, self.move)
-        update = [to_errors, to_move, do.subtract(parameters, move, parameters)]
+        update = [
+            to_errors,
+            to_move,
+            do.elementwise("subtract", parameters, move, out=parameters),
+        ]
         if size != self.batch_rows:  # the rows are scaled for the size of a full batch
             more = do.array(self.batch_rows / size)
-            update.insert(2, do.multiply(move, more, move))
+            update.insert(2, do.elementwise("multiply", move, more, out=move))
         return update
 
     def changed(self):

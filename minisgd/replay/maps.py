@@ -80,7 +80,7 @@ class MapRecording(LineRecording):
         first, *others = rows.swapaxes(0, 1)
         namespace(rows).matmul(first.mT, first, out=maps)
         maps[:, -1] = 0
-        self.backend.subtract(self.identity, maps, maps)()
+        self.backend.elementwise("subtract", self.identity, maps, out=maps)()
         for batch in others:
             moves = batch.mT @ (batch @ maps)
             maps[:, :-1] -= moves[:, :-1]

@@ -1,19 +1,19 @@
-"""Any layers in a row, on NumPy: updates that make no new arrays."""
+"""Any layers in a row: updates that make no new arrays."""
 
 from functools import partial
 
 import numpy as np
 
-from minisgd.backends.numpy import Backend
+from minisgd.backends import namespace
+from minisgd.batching import cut_into_batches
 from minisgd.optimizers import SGD, Adam, RMSprop
-from minisgd.replay import blas
 from minisgd.replay.passage import Passage, adding, subtracting, writing
 from minisgd.replay.recording import Recording, go_through, is_plain
 from minisgd.sampling import InOrder, Shuffled
 
-LARGE, PIECE = 1024, 768  # rows: a larger batch goes through in pieces of so many
 MANY = 2**14  # parameters: to go through them costs more than to ask the BLAS
 SMALL = 2**22  # multiplications of an update: not worth a second processor
+SLOTS = 8  # if not so many batches fit in place, their inputs come one by one
 BYTES_KEPT = 2**16  # of outputs, before losses are computed from them
 
 
@@ -24,42 +24,61 @@ class NetworkRecording(Recording):
     processor, and their gradients are added up. If it is the whole dataset, its rows stay
     where they are.
 
+    Outputs and targets of many batches lie side by side, and their inputs too, unless
+    these are large: then the inputs of a batch come when it is its turn.
+
     Losses and metrics are the plain formulas, taken of many batches at once.
+
+    A GPU remembers the updates, as in `PlainRecording`, if they are plain steps: for these
+    the learning rate lies in place, too. Its memory is fast enough for a large batch in
+    one piece.
     """
 
     @staticmethod
     def suits(model, source):
-        """Tell whether a model is one on NumPy whose optimizer changes arrays in place."""
-        kinds = SGD, Adam, RMSprop
-        one_on_numpy = type(model.backend) is Backend and model.seeds is None
-        return one_on_numpy and type(model.optimizer) in kinds
+        """Tell whether it is one model, whose optimizer changes arrays in place."""
+        if model.seeds is not None or type(model.optimizer) not in (SGD, Adam, RMSprop):
+            return False
+        if not model.backend.captures:
+            return True
+        in_a_file = isinstance(source.rows.x, np.memmap)
+        as_one = source.batches.rows_per_update <= _rows_as_one(model.backend)
+        return is_plain(model.optimizer) and as_one and not in_a_file
 
     def __init__(self, model, source):
-        dtype, data = model.backend.dtype, source.rows
+        data, zeros = source.rows, model.backend.zeros
         inputs, columns = data.x.shape[1], data.y.shape[1]
-        self.units = model.layers[-1].units
-        super().__init__(model, source, inputs + 1 + columns + 3 * self.units)
+        self.units, self.xp = model.layers[-1].units, namespace(model.parameters)
+        others = 1 + columns + 3 * self.units
+        super().__init__(model, source, inputs + others)
         # Few samples get a column of ones, so that the first bias is no extra work.
         self.x = data.x
         if self.are_few(inputs + 1):
-            self.x = np.ones((source.samples, inputs + 1), dtype)
-            self.x[:, :-1] = data.x
-        self.in_pieces = self.batch_rows > LARGE
+            self.x = zeros((source.samples, inputs + 1)) + 1
+            self.x[:, :-1], *_ = data.batch(slice(None))
+        self.in_pieces = self.batch_rows > _rows_as_one(self.backend)
         self.is_whole = (
-            self.in_pieces
-            and self.batch_rows >= self.batches.rows_per_pass == source.samples
+            self.batch_rows >= self.batches.rows_per_pass == source.samples
             and type(self.batches.sampler) in (InOrder, Shuffled)
-            and type(self.x) is np.ndarray
+            and not isinstance(self.x, np.memmap)
         )
-        rows = PIECE if self.in_pieces else self.slots * self.batch_rows
-        self.x_here = np.empty((rows, self.x.shape[1]), dtype)
-        self.y_here = np.empty((rows, columns), dtype)
-        self.weights_here = None if data.weights is None else np.empty(rows, dtype)
-        self.outputs = np.empty(rows * self.units, dtype)
+        self.one_by_one = self.slots < SLOTS and not (self.in_pieces or self.is_whole)
+        if self.one_by_one:
+            self.slots = self._slots_for(others)
+        self.piece = self.backend.piece
+        rows = self.piece if self.in_pieces else self.slots * self.batch_rows
+        self.numbers_here = self.backend.indices(np.zeros(rows, int))
+        self.x_here = self.x
+        if not self.is_whole:
+            room = self.batch_rows if self.one_by_one else rows
+            self.x_here = zeros((room, self.x.shape[1]))
+        self.y_here = zeros((rows, columns))
+        self.weights_here = None if data.weights is None else zeros(rows)
+        self.outputs = zeros(rows * self.units)
         self.classes = self.targets = None
         if columns < self.units:  # class numbers become columns with a single one
-            self.classes = np.arange(self.units, dtype=dtype)[:, None]
-            self.targets = np.empty_like(self.outputs)
+            self.classes = self.backend.array(np.arange(self.units))[:, None]
+            self.targets = zeros(rows * self.units)
         self.is_plain = is_plain(model.optimizer)
         self.is_penalised = any(layer.kernel_regularizer for layer in model.layers)
         # Whether nobody needs the gradient but the parameters, and there are many.
@@ -67,27 +86,31 @@ class NetworkRecording(Recording):
         self.moves_at_once = only_to_move and model.count_params() >= MANY
         self.write = writing(model, model.gradients)
         if self.in_pieces:
-            self.add = adding(model, model.gradients, np.empty_like(model.gradients))
+            self.add = adding(model, model.gradients, zeros(model.parameters.shape))
         elif self.moves_at_once:
             self.move = subtracting(model, model.parameters, model.gradients)
+        self.penalties = zeros(self.slots)  # at the updates in place
+        self.rate = zeros(())  # as it is in the gradients
         self._factor = 1.0  # of the loss, in the errors
         self._shares = {}  # of an error in the gradient, by the rows of the update
         self._passages, self._inner = {}, {}  # by what they differ in
+        self.rows_here = 0
         self._kept, self._kept_bytes, self._sums, self._penalties = [], 0, [], []
 
     def make(self, updates):
         if self.model.count_params() * self.batch_rows > SMALL:
             return super().make(updates)
-        with blas.on_one_processor:
+        with self.backend.on_one_processor():
             return super().make(updates)
 
     def begin(self):
+        self.rate[...] = self._rate()
         for rows in self._shares:
             self._share(rows)
 
     def _share(self, rows):
         """Return what an error counts in an update of so many rows, shape ()."""
-        share = self._shares.setdefault(rows, np.zeros((), self.backend.dtype))
+        share = self._shares.setdefault(rows, self.backend.zeros(()))
         share[...] = self._rate() * self._factor / rows
         return share
 
@@ -97,7 +120,7 @@ class NetworkRecording(Recording):
 
     def end(self, rows):
         if self.moves_at_once:  # what it was is still to be told
-            x = self.x_here[self.rows_here - rows : self.rows_here]
+            x = self._inputs(slice(self.rows_here - rows, self.rows_here))
             go_through(self._passages[rows].gradient(x, self.write))
         self.model.gradients /= self._rate()
 
@@ -107,52 +130,54 @@ class NetworkRecording(Recording):
     # Rows come into place
 
     def place(self, numbers):
-        if self.in_pieces:
-            self.numbers = numbers  # and every piece takes its own
-        else:
-            self._take(numbers)
+        self.numbers = np.arange(len(numbers)) if self.is_whole else numbers
+        if not self.in_pieces:  # of which every one takes its own
+            self._take(self.numbers)
 
     def _take(self, numbers):
-        self.rows_here = len(numbers)
-        if not self.is_whole:
-            self._bring(self.x, numbers, self.x_here)
-        self._bring(self.data.y, numbers, self.y_here)
+        rows, do = len(numbers), self.backend
+        self.rows_here, indices = rows, self.numbers_here[:rows]
+        indices[...] = do.indices(numbers)
+        if not (self.is_whole or self.one_by_one):
+            do.gather(self.x, indices, self.x_here[:rows])()
+        do.gather(self.data.y, indices, self.y_here[:rows])()
         if self.weights_here is not None:
-            self._bring(self.data.weights, numbers, self.weights_here)
+            do.gather(self.data.weights, indices, self.weights_here[:rows])()
         if self.classes is not None:
-            rows = min(len(numbers), self.batch_rows)
-            y = self.y_here[: len(numbers)].reshape(-1, 1, rows)
-            targets = self.targets[: y.size * self.units].reshape(-1, self.units, rows)
-            np.equal(self.classes, y, targets)
+            y = self.y_here[:rows].reshape(-1, 1, min(rows, self.batch_rows))
+            targets = self.targets[: rows * self.units]
+            targets = targets.reshape(len(y), self.units, -1)
+            do.elementwise("equal", self.classes, y, out=targets)()
 
-    def _bring(self, array, numbers, here):
-        if array.dtype == here.dtype:
-            self.backend.take(array, numbers, here[: len(numbers)])
-        else:  # a file with other numbers
-            here[: len(numbers)] = array[numbers]
+    def _inputs(self, slot):
+        """Return where the inputs of the batch in a slot are, when it is its turn."""
+        if self.one_by_one:
+            slot = slice(0, slot.stop - slot.start)
+        return self.x_here[slot]
 
     # Updates
 
     def operations(self, slot):
-        model, rows = self.model, slot.stop - slot.start
+        model, do, rows = self.model, self.backend, slot.stop - slot.start
         if self.in_pieces:
             operations = [
-                partial(
-                    self._go_through_piece, slice(start, min(start + PIECE, rows)), rows
-                )
-                for start in range(0, rows, PIECE)
+                partial(self._go_through_piece, slice(piece.start, piece.stop), rows)
+                for piece in cut_into_batches(range(rows), self.piece)
             ]
         else:
-            operations = self._gradient(self.x_here[slot], slot, rows)
+            x, operations = self._inputs(slot), []
+            if self.one_by_one:
+                operations.append(do.gather(self.x, self.numbers_here[slot], x))
+            operations += self._gradient(x, slot, rows)
         if self.moves_at_once:
             return operations
         if self.is_penalised:
-            operations.append(self._add_penalty)
+            operations.append(partial(self._add_penalty, slot.start // rows))
+        step = partial(model.optimizer.update, model.parameters, model.gradients)
         if self.is_plain:
-            step = np.subtract, model.parameters, model.gradients, model.parameters
-        else:
-            step = model.optimizer.update, model.parameters, model.gradients
-        return [*operations, partial(*step)]
+            vectors = model.parameters, model.gradients
+            step = do.elementwise("subtract", *vectors, out=vectors[0])
+        return [*operations, step]
 
     def _go_through_piece(self, piece, rows_of_update):
         """Add the gradient of a piece of a large batch.
@@ -160,9 +185,8 @@ class NetworkRecording(Recording):
         Its operations are not kept: that would take more memory the larger the batch is.
         """
         here = slice(0, piece.stop - piece.start)
-        every = np.arange(piece.start, piece.stop)
-        self._take(every if self.is_whole else self.numbers[piece])
-        x = self.x[piece] if self.is_whole else self.x_here[here]
+        self._take(self.numbers[piece])
+        x = self.x_here[piece if self.is_whole else here]
         go_through(self._gradient(x, here, rows_of_update, is_first=piece.start == 0))
         self._keep(1, here.stop)
 
@@ -194,18 +218,23 @@ class NetworkRecording(Recording):
         last = use(0, x, passage.slopes[0])
         return [*passage.first(x, output), *self._inner[key], *last]
 
-    def _add_penalty(self):
+    def _add_penalty(self, number):
         """Add what the regularisers do, by their plain formulas."""
-        self._penalties.append(self.model.penalty())
-        self.model.gradients /= self._rate()
+        self.penalties[number] = self.model.penalty()
+        self.model.gradients /= self.rate
         self.model.add_penalty_gradient()
-        self.model.gradients *= self._rate()
+        self.model.gradients *= self.rate
 
     # Losses and metrics
 
     def keep(self, sizes):
         if not self.in_pieces:
             self._keep(len(sizes), sizes[0])
+        if self.is_penalised:
+            self._penalties.append(self._copied(self.penalties[: len(sizes)]))
+
+    def _copied(self, array):
+        return self.xp.asarray(array, copy=True)
 
     def _keep(self, batches, rows):
         """Keep copies of outputs, targets and weights of some batches, or of a piece."""
@@ -218,35 +247,49 @@ class NetworkRecording(Recording):
         ]
         if self.weights_here is not None:
             kept.append(self.weights_here[:in_all].reshape(batches, rows))
-        self._kept.append([part.copy() for part in kept])
+        self._kept.append([self._copied(part) for part in kept])
         self._kept_bytes += sum(part.nbytes for part in kept)
-        if self._kept_bytes > BYTES_KEPT:
+        if self._kept_bytes > BYTES_KEPT * self.backend.room:
             self._add_up()
 
     def _add_up(self):
         """Turn what was kept into sums, one of every kind for each batch or piece."""
         if not self._kept:
             return
-        outputs, y, *weights = map(np.concatenate, zip(*self._kept, strict=True))
+        xp = self.xp
+        outputs, y, *weights = map(xp.concat, zip(*self._kept, strict=True))
         self._kept, self._kept_bytes = [], 0
-        prediction, weights = outputs.swapaxes(1, 2), weights[0] if weights else None
+        prediction, weights = outputs.mT, weights[0] if weights else None
         losses, rows = self.model.loss.per_sample(prediction, y), y.shape[1]
         if weights is not None:
             losses = weights * losses
-        sums = {"loss": (losses.sum(axis=1), rows)}
+        sums = {"loss": (xp.sum(losses, axis=1), rows)}
         sums |= self.model.measure(prediction, y, weights)
-        pairs = {name: np.broadcast_arrays(*pair) for name, pair in sums.items()}
-        self._sums.append({name: np.stack(pair) for name, pair in pairs.items()})
+        self._sums.append(
+            {
+                name: xp.stack([total, xp.zeros_like(total) + weight])
+                for name, (total, weight) in sums.items()
+            }
+        )
 
     def sums(self, rows):
         self._add_up()
-        pieces = -(-rows // PIECE) if self.in_pieces else np.ones_like(rows)
+        pieces = -(-rows // self.piece) if self.in_pieces else np.ones_like(rows)
         begins, parts, self._sums = np.cumsum(pieces) - pieces, self._sums, []
         sums = {}
         for name in parts[0]:
-            pairs = np.concatenate([part[name] for part in parts], axis=1)
+            pairs = self._joined([part[name] for part in parts])
             sums[name] = np.add.reduceat(pairs, begins, axis=1)
         if self.is_penalised:
-            sums["loss"][0] += rows * self._penalties
+            sums["loss"][0] += rows * self._joined(self._penalties)
             self._penalties = []
         return sums
+
+    def _joined(self, parts):
+        """Return parts one after the other, as a NumPy array."""
+        return self.backend.to_numpy(self.xp.concat(parts, axis=-1)).astype(float)
+
+
+def _rows_as_one(backend):
+    """Return how large a batch may be to go through as one piece."""
+    return backend.piece * 4 // 3  # a piece and a bit are better than two

@@ -1,10 +1,8 @@
 """Forward and backward through a network, as operations on arrays that stay in place."""
 
-from functools import partial
-
 import numpy as np
 
-from minisgd.replay import blas, inplace
+from minisgd.replay import inplace
 
 WORK = 2**18  # multiplications of a layer, beside which an operation more is nothing
 
@@ -34,7 +32,8 @@ class Passage:
     """
 
     def __init__(self, model, rows):
-        self.model, dtype = model, model.backend.dtype
+        self.model, self.do = model, model.backend
+        do = self.do
         self.parameters = matrices(model, model.parameters)
         *hidden, last = model.layers
         self.given = []  # to the layers after the first
@@ -42,17 +41,17 @@ class Passage:
         self.forward, self.backward = [], []  # through the hidden activations
         for layer in hidden:
             if rows * layer.inputs * layer.units < WORK:
-                given = column_by_column(rows, layer.units + 1, dtype)
-                slopes = column_by_column(rows, layer.units, dtype)
+                given = column_by_column(do, rows, layer.units + 1)
+                slopes = column_by_column(do, rows, layer.units)
             else:
-                given, slopes = np.empty((2, rows, layer.units), dtype)
+                given, slopes = do.zeros((2, rows, layer.units))
             given[:, layer.units :] = 1
             outputs, name = given[:, : layer.units], layer.activation
-            self.forward.append(inplace.activation(name, outputs))
-            self.backward.append(inplace.activation_gradient(name, outputs, slopes))
+            self.forward.append(inplace.activation(do, name, outputs))
+            self.backward.append(inplace.activation_gradient(do, name, outputs, slopes))
             self.given.append(given)
             self.slopes.append(slopes)
-        self.slopes.append(column_by_column(rows, last.units, dtype))
+        self.slopes.append(column_by_column(do, rows, last.units))
 
     def errors(self, output, target, weights, share):
         """List what makes the errors of the outputs from sums and targets.
@@ -72,13 +71,13 @@ class Passage:
         factor : float
             That is still missing in the errors: include it in `share`.
         """
-        operations = inplace.activation(self.model.layers[-1].activation, output)
-        errors = self.slopes[-1]
-        more, factor = inplace.error(self.model, output, target, errors)
+        do, errors = self.do, self.slopes[-1]
+        operations = inplace.activation(do, self.model.layers[-1].activation, output)
+        more, factor = inplace.error(do, self.model, output, target, errors)
         operations += more
-        if weights is not None:
-            operations.append(partial(np.multiply, errors, weights[:, None], errors))
-        operations.append(partial(np.multiply, errors, share, errors))
+        factors = [share] if weights is None else [weights[:, None], share]
+        for each in factors:
+            operations.append(do.elementwise("multiply", errors, each, out=errors))
         return operations, factor
 
     def first(self, x, output):
@@ -90,7 +89,7 @@ class Passage:
         output : array, shape (rows, units)
             The place for the sums of the last layer.
         """
-        return _sums(x, self.parameters[0], self._place(0, output))
+        return self._sums(x, self.parameters[0], self._place(0, output))
 
     def inner(self, output, errors, use):
         """List what goes on from there, and back to the slopes of the first layer.
@@ -107,16 +106,27 @@ class Passage:
         for number, given in zip(layers, self.given, strict=True):
             operations += self.forward[number - 1]
             sums = self._place(number, output)
-            operations += _sums(given, self.parameters[number], sums)
+            operations += self._sums(given, self.parameters[number], sums)
         operations += errors
         for number in reversed(layers):
             slopes, before = self.slopes[number], self.slopes[number - 1]
             kernel = self.parameters[number][:-1]
-            operations.append(_product(slopes, kernel.T, before))
+            operations.append(self.do.product(slopes, kernel.T, before))
             operations += self.backward[number - 1]
             # The parameters may change now, for nobody needs them any more.
             operations += use(number, self.given[number - 1], slopes)
         return operations
+
+    def _sums(self, given, matrix, sums):
+        """List what computes the sums of a layer, shape (rows, units)."""
+        do = self.do
+        if given.shape[1] == len(matrix):  # with a column of ones
+            return [do.product(given, matrix, sums)]
+        kernel, bias = matrix[:-1], matrix[-1]
+        return [
+            do.product(given, kernel, sums),
+            do.elementwise("add", sums, bias, out=sums),
+        ]
 
     def _place(self, number, output):
         """Return where the sums of a layer go."""
@@ -136,15 +146,15 @@ class Passage:
 
 def writing(model, vector):
     """Return what lists how it is written to a vector."""
-    into = matrices(model, vector)
+    into, do = matrices(model, vector), model.backend
 
     def write(number, given, slopes):
         matrix = into[number]
         if given.shape[1] == len(matrix):  # with a column of ones
-            return [partial(given.T.dot, slopes, matrix)]
+            return [do.product(given.T, slopes, matrix)]
         return [
-            partial(given.T.dot, slopes, matrix[:-1]),
-            partial(np.add.reduce, slopes, 0, None, matrix[-1]),
+            do.product(given.T, slopes, matrix[:-1]),
+            do.reduce("sum", slopes, 0, out=matrix[-1]),
         ]
 
     return write
@@ -152,12 +162,12 @@ def writing(model, vector):
 
 def adding(model, vector, room):
     """Return what lists how it is added to a vector; `room` may be written to."""
-    return _changing(model, vector, room, blas.add_product, np.add)
+    return _changing(model, vector, room, model.backend.add_product, "add")
 
 
 def subtracting(model, vector, room):
     """Return what lists how it is subtracted; `room` may be written to."""
-    return _changing(model, vector, room, blas.subtract_product, np.subtract)
+    return _changing(model, vector, room, model.backend.subtract_product, "subtract")
 
 
 def _changing(model, vector, room, by_product, by):
@@ -165,10 +175,12 @@ def _changing(model, vector, room, by_product, by):
 
     Parameters
     ----------
-    by_product, by : callable
-        Change a matrix by a product, and a row of it by numbers.
+    by_product : callable
+        Lists how a matrix is changed by a product.
+    by : str
+        How a row of it is changed by numbers.
     """
-    into, rooms = matrices(model, vector), matrices(model, room)
+    into, rooms, do = matrices(model, vector), matrices(model, room), model.backend
 
     def change(number, given, slopes):
         matrix, room = into[number], rooms[number]
@@ -176,8 +188,8 @@ def _changing(model, vector, room, by_product, by):
             return by_product(given.T, slopes, matrix, room)
         return [
             *by_product(given.T, slopes, matrix[:-1], room[:-1]),
-            partial(np.add.reduce, slopes, 0, None, room[-1]),
-            partial(by, matrix[-1], room[-1], matrix[-1]),
+            do.reduce("sum", slopes, 0, out=room[-1]),
+            do.elementwise(by, matrix[-1], room[-1], out=matrix[-1]),
         ]
 
     return change
@@ -185,29 +197,14 @@ def _changing(model, vector, room, by_product, by):
 
 def matrices(model, vector):
     """Return each layer's stretch of a vector as a matrix, its bias the last row."""
-    ends = np.cumsum([layer.size for layer in model.layers])
-    stretches = np.split(vector, ends[:-1])
+    sizes = [layer.size for layer in model.layers]
+    begins = np.cumsum([0, *sizes[:-1]])
     return [
-        stretch.reshape(-1, layer.units)
-        for stretch, layer in zip(stretches, model.layers, strict=True)
+        vector[begin : begin + layer.size].reshape(-1, layer.units)
+        for begin, layer in zip(begins, model.layers, strict=True)
     ]
 
 
-def column_by_column(rows, columns, dtype):
+def column_by_column(do, rows, columns):
     """Return room for a matrix whose columns lie one after the other."""
-    return np.empty((columns, rows), dtype).T
-
-
-def _product(a, b, out):
-    """Return what computes ``a @ b``, in whatever way `out` lies."""
-    if out.flags.c_contiguous:
-        return partial(a.dot, b, out)
-    return partial(b.T.dot, a.T, out.T)
-
-
-def _sums(given, matrix, sums):
-    """List what computes the sums of a layer, shape (rows, units)."""
-    if given.shape[1] == len(matrix):  # with a column of ones
-        return [_product(given, matrix, sums)]
-    kernel, bias = matrix[:-1], matrix[-1]
-    return [_product(given, kernel, sums), partial(np.add, sums, bias, sums)]
+    return do.zeros((columns, rows)).T

@@ -15,6 +15,9 @@ WORK_AT_ONCE = 2**31  # multiplications: some 20 ms, in which Ctrl-C must wait
 WORK_ON_THE_WAY = 2**15  # what an update costs even if it has nothing to multiply
 LEAST_RATE = 2**-40  # that errors are multiplied with
 ROWS_AT_ONCE = 2**16  # whose losses are kept
+SLOTS = (
+    64  # to be captured: a request for so many updates costs next to nothing for each
+)
 
 
 class Recording:
@@ -44,26 +47,37 @@ class Recording:
         self.lead = tuple(model.parameters.shape[:-1]) if in_own_order else ()
         self.data, self.batches, self.steps = source.rows, source.batches, source.steps
         self.batch_rows = self.batches.rows_per_update
-        row_bytes = prod(self.lead) * self._bytes(row_size)
-        self.slots = BYTES_IN_PLACE // row_bytes // self.batch_rows
-        self.slots = max(1, min(self.slots, len(self.batches)))
+        self.slots = self._slots_for(row_size)
         work = model.count_params() * self.batch_rows + WORK_ON_THE_WAY
         kept = self.batch_rows
         if model.seeds is not None:
             work *= len(model.seeds)
             kept *= max(1, len(model.seeds) // 8)
         at_once = min(WORK_AT_ONCE // work, ROWS_AT_ONCE // kept)
-        self.at_once = max(1, at_once)
+        self.at_once = max(1, at_once * self.backend.room)
         self._settings = self._settings_now()
         self._lists = {}  # of operations, with the slots they fill, by rows of a batch
         self._captured = {}  # the lists for all slots, perhaps in fewer pieces
+
+    def _slots_for(self, row_size):
+        """Return how many batches, with rows of so many numbers, have room in place."""
+        row_bytes = prod(self.lead) * self._bytes(row_size)
+        slots = self._fits_in_place // row_bytes // self.batch_rows
+        if self.backend.captures:
+            slots = min(slots, SLOTS)
+        return max(1, min(slots, len(self.batches)))
+
+    @property
+    def _fits_in_place(self):
+        """Bytes of the rows that are brought into place together."""
+        return BYTES_IN_PLACE * self.backend.room
 
     def _bytes(self, numbers):
         return numbers * np.dtype(self.backend.dtype).itemsize
 
     def are_few(self, row_size):
         """Tell whether all samples fit into the place, with rows of so many numbers."""
-        return len(self.data) * self._bytes(row_size) <= BYTES_IN_PLACE
+        return len(self.data) * self._bytes(row_size) <= self._fits_in_place
 
     # What every kind of recording has to say
 

@@ -84,6 +84,7 @@ def with_graphs():
     def with_graphs():
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(backends.Backend, "captured", captured)
+            patch.setattr(backends.Backend, "captures", True)
             yield
 
     return with_graphs

@@ -14,6 +14,7 @@ from minisgd import (
     Adam,
     BinaryCrossentropy,
     Dense,
+    InOrder,
     MeanSquaredError,
     RMSprop,
     Sequential,
@@ -22,10 +23,14 @@ from minisgd import (
     load_model,
 )
 from minisgd.backends import load
+from minisgd.batching import Batches
 from minisgd.callbacks import EarlyStopping, ModelCheckpoint, ReduceLROnPlateau
-from minisgd.data import Batch
+from minisgd.data import Batch, Rows
 from minisgd.datasets import diabetes
 from minisgd.metrics import RootMeanSquaredError
+from minisgd.replay.network import NetworkRecording
+from minisgd.replay.plain import PlainRecording
+from minisgd.sources import RowSource
 from minisgd.training import train_step
 
 # Where a test runs. On a GPU only if there is one.
@@ -321,7 +326,7 @@ def test_a_gpu_that_is_not_there_is_not_replaced_by_the_cpu(
     ],
 )
 def test_an_update_never_waits_for_its_device(
-    last, loss, metrics, columns, optimizer, weighted
+    last, loss, metrics, columns, optimizer, weighted, monkeypatch
 ):
     """PyTorch's device "meta" has shapes, but no numbers.
 
@@ -344,6 +349,17 @@ def test_an_update_never_waits_for_its_device(
     for _ in range(2):  # the first makes the memory of the optimizer
         _, sums = train_step(model, [batch])
     assert {total.device.type for total, _ in sums.values()} == {"meta"}
+    monkeypatch.setattr(type(model.backend), "captured", lambda self, *asked: asked[0])
+    rows = Rows(
+        model.backend, *(None if a is None else np.ones(a.shape) for a in batch)
+    )
+    source = RowSource(rows, Batches(InOrder(8), batch_size=3), steps=3)
+    for kind in NetworkRecording, PlainRecording:
+        if kind.suits(model, source):
+            recording = kind(model, source)
+            recording.begin()
+            for _ in range(6):  # also of the short batch, and with what is captured
+                recording.turn(2)
 
 
 def test_where_no_program_can_be_made_there_is_none(with_programs, monkeypatch):

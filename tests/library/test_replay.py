@@ -34,13 +34,16 @@ from minisgd import (
     l2,
     replay,
 )
+from minisgd.backends import _blas as blas
+from minisgd.backends import numpy as numpy_backend
+from minisgd.backends import torch as torch_backend
 from minisgd.callbacks import Callback, LambdaCallback, LearningRateScheduler
-from minisgd.replay import blas, lanes, maps, network, recording, walk
-from minisgd.replay.graph import GraphRecording
+from minisgd.replay import lanes, maps, network, recording, walk
 from minisgd.replay.lanes import LaneRecording
 from minisgd.replay.line import LineRecording
 from minisgd.replay.maps import MapRecording, ParallelRecording
 from minisgd.replay.network import NetworkRecording
+from minisgd.replay.plain import PlainRecording
 from minisgd.replay.walk import WalkRecording
 
 TOLERANCE = {"float32": 2e-4, "float64": 1e-9}
@@ -362,8 +365,8 @@ def test_with_little_room(problem):
         patch.setattr(recording, "WORK_AT_ONCE", 2**17)
         patch.setattr(maps, "MAPS", 3)
         patch.setattr(network, "BYTES_KEPT", 40)
-        patch.setattr(network, "LARGE", 6)
-        patch.setattr(network, "PIECE", 4)
+        patch.setattr(numpy_backend.Backend, "piece", 4)
+        patch.setattr(torch_backend.Backend, "piece", 4)
         agree(problem)
 
 
@@ -478,8 +481,8 @@ def test_a_pass_that_leaves_rows_out_is_not_the_whole():
         *(SGD, {}, "float64", "numpy", x, y, fit),
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(network, "LARGE", 6)
-        patch.setattr(network, "PIECE", 4)
+        patch.setattr(numpy_backend.Backend, "piece", 4)
+        patch.setattr(torch_backend.Backend, "piece", 4)
         agree(problem)
 
 
@@ -572,7 +575,6 @@ def test_a_line_goes_in_a_program_where_there_is_one(with_programs):
         data = np.ones((12, 300)), Y
         assert recording_of(many, data=data, batch_size=8) is WalkRecording
         assert recording_of(many, data=data, batch_size=9) is LineRecording
-        assert recording_of(compiled(optimizer=Adam, backend="torch")) is None
 
 
 def test_what_is_parallel_in_time():
@@ -591,17 +593,46 @@ def test_what_is_parallel_in_time():
         compiled((Dense, 1), loss="mae"),
         compiled((Dense, 1), metrics=["mae"]),
         compiled((Dense, 1), lambda rate: SGD(rate, momentum=0.5)),
+        compiled((Dense, 1), Adam, backend="torch"),
     ],
-    ids=["optimizer", "loss", "metric", "momentum"],
+    ids=["optimizer", "loss", "metric", "momentum", "torch"],
 )
 def test_other_models_are_networks(model):
     assert recording_of(model) is NetworkRecording
 
 
-@pytest.mark.parametrize("optimizer", [SGD, RMSprop])
-def test_on_pytorch_an_update_may_become_a_graph(optimizer):
-    model = compiled(optimizer=optimizer, loss="mae", backend="torch")
-    assert recording_of(model) is GraphRecording
+def test_several_models_make_plain_updates(backend):
+    model = compiled(loss="mae", seeds=[1, 2], backend=backend)
+    assert recording_of(model) is PlainRecording
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "kind"),
+    [
+        (SGD, NetworkRecording),
+        (lambda rate: SGD(rate, momentum=0.5), PlainRecording),
+        (RMSprop, PlainRecording),
+        (Adam, None),
+    ],
+    ids=["plain", "momentum", "RMSprop", "Adam"],
+)
+def test_a_gpu_remembers_what_python_does_not_count(with_graphs, optimizer, kind):
+    with with_graphs():
+        model = compiled(optimizer=optimizer, loss="mae", backend="torch")
+        assert recording_of(model) is kind
+
+
+def test_a_gpu_remembers_plain_updates_if_batches_are_large_or_in_a_file(
+    with_graphs, tmp_path, monkeypatch
+):
+    x = np.memmap(tmp_path / "x", "float64", "w+", shape=X.shape)
+    x[:] = X
+    with with_graphs():
+        model = compiled(loss="mae", backend="torch")
+        assert recording_of(model, data=(x, Y)) is PlainRecording
+        monkeypatch.setattr(torch_backend.Backend, "piece", 6)
+        assert recording_of(model, batch_size=8) is NetworkRecording
+        assert recording_of(model, batch_size=9) is PlainRecording
 
 
 @pytest.mark.parametrize(
@@ -613,9 +644,8 @@ def test_on_pytorch_an_update_may_become_a_graph(optimizer):
         compiled((OtherDense, 1)),
         compiled(metrics=[OtherSquares()]),
         compiled(metrics=[lambda y_true, y_pred: abs(y_true - y_pred)]),
-        compiled(optimizer=Adam, backend="torch"),
     ],
-    ids=["eager", "loss", "optimizer", "layer", "metric", "function", "torch"],
+    ids=["eager", "loss", "optimizer", "layer", "metric", "function"],
 )
 def test_what_may_do_something_else_goes_the_plain_way(model):
     assert recording_of(model) is None

@@ -1,5 +1,7 @@
 """Several models at once: each is what it would be alone, with its seed."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 import torch
@@ -43,12 +45,12 @@ def line(optimizer=SGD, loss="mse", **how):
     return model
 
 
-def network(optimizer=SGD, **how):
+def network(optimizer=SGD, run_eagerly=False, **how):
     """Make a network that tells classes apart."""
     hidden = Dense(4, "relu", input_shape=(3,), kernel_regularizer="l2")
     model = Sequential([hidden, Dense(3, "softmax")], dtype="float64", **how)
-    loss = "sparse_categorical_crossentropy"
-    model.compile(optimizer(0.05), loss, ["accuracy"], ["accuracy"])
+    loss, metrics = "sparse_categorical_crossentropy", (["accuracy"], ["accuracy"])
+    model.compile(optimizer(0.05), loss, *metrics, run_eagerly=run_eagerly)
     return model
 
 
@@ -83,8 +85,7 @@ def test_a_network_is_what_it_is_alone(optimizer, backend):
     together = network(optimizer, backend=backend, seeds=SEEDS)
     history = together.fit(X, CLASSES, sample_weight=WEIGHTS, **how)
     for number, seed in enumerate(SEEDS):
-        alone = network(optimizer, backend=backend, seed=seed)
-        alone.run_eagerly = True
+        alone = network(optimizer, run_eagerly=True, backend=backend, seed=seed)
         expected = alone.fit(X, CLASSES, sample_weight=WEIGHTS, **how)
         assert_same(together, number, alone, history, expected, **how_close)
         ours = np.array(together.evaluate(X, CLASSES))[:, number]
@@ -103,12 +104,19 @@ WAYS = {
 }
 
 
+@given(optimizer=st.sampled_from([SGD, Adam, RMSprop]), **WAYS)
+@settings(max_examples=60)
+def test_a_network_in_whatever_way_it_is_trained(optimizer, **ways):
+    make, y = partial(network, optimizer), CLASSES
+    each_is_what_it_is_alone(make(seeds=SEEDS), make, y, **ways)
+
+
 @given(run_eagerly=st.booleans(), parallel_in_time=st.booleans(), **WAYS)
 @settings(max_examples=90)
 def test_a_line_in_whatever_way_it_is_trained(run_eagerly, parallel_in_time, **ways):
     together = line(seeds=SEEDS, run_eagerly=run_eagerly)
     ways["parallel_in_time"] = parallel_in_time and not run_eagerly
-    each_line_is_what_it_is_alone(together, **ways)
+    each_is_what_it_is_alone(together, **ways)
 
 
 @given(**WAYS)
@@ -116,7 +124,7 @@ def test_a_line_in_whatever_way_it_is_trained(run_eagerly, parallel_in_time, **w
 def test_a_line_in_a_program_for_a_gpu(with_programs, **ways):
     with with_programs():
         together = line(seeds=SEEDS, backend="torch")
-        each_line_is_what_it_is_alone(together, **ways)
+        each_is_what_it_is_alone(together, **ways)
 
 
 @pytest.mark.skipif(
@@ -126,24 +134,32 @@ def test_a_line_in_a_program_for_a_gpu(with_programs, **ways):
 @settings(max_examples=90)
 def test_a_line_on_a_gpu(**ways):
     together = line(seeds=SEEDS, backend="torch", device="cuda")
-    each_line_is_what_it_is_alone(together, **ways)
+    each_is_what_it_is_alone(together, **ways)
 
 
-def each_line_is_what_it_is_alone(
-    together, weighted, drop_last, shared, parallel_in_time=False, **how
+def each_is_what_it_is_alone(
+    together,
+    make=line,
+    y=Y[:, :1],
+    *,
+    weighted,
+    drop_last,
+    shared,
+    parallel_in_time=False,
+    **how,
 ):
     how["drop_last"] = drop_last and how["batch_size"] <= 23
     how["sample_weight"] = WEIGHTS if weighted else None
     sampler = {"sampler": Shuffled(23, seed=1)} if shared else {}
     parallel = {"parallel_in_time": parallel_in_time}
-    history = together.fit(X, Y[:, :1], verbose=0, **how, **sampler, **parallel)
+    history = together.fit(X, y, verbose=0, **how, **sampler, **parallel)
     for number, seed in enumerate(SEEDS):
         sampler = {"sampler": Shuffled(23, seed=1)} if shared else {}
-        alone = line(seed=seed, run_eagerly=True)
-        expected = alone.fit(X, Y[:, :1], verbose=0, **how, **sampler)
+        alone = make(seed=seed, run_eagerly=True)
+        expected = alone.fit(X, y, verbose=0, **how, **sampler)
         assert_same(together, number, alone, history, expected)
         assert_allclose(together.gradients[number], alone.gradients, atol=1e-12)
-    another = line(seeds=SEEDS, run_eagerly=True)
+    another = make(seeds=SEEDS, run_eagerly=True)
     another.set_weights(together.get_weights())
 
 

@@ -22,35 +22,37 @@ ROW_BY_ROW, AS_IT_LIES, TURNED = 101, 111, 112  # the numbers that BLAS knows th
 NUMBERS = {"f": ("s", ctypes.c_float), "d": ("d", ctypes.c_double)}  # by their dtypes
 
 
-def add_product(a, b, out, room):
-    """List what adds ``a @ b`` to `out`.
+def product(a, b, out, factor):
+    """Return a function that adds ``factor * a @ b`` to `out`.
 
     Parameters
     ----------
     a, b : array, shapes (rows, inner) and (inner, columns)
     out : array, shape (rows, columns)
-    room : array, shape (rows, columns)
-        Where the product goes first, if the BLAS cannot be asked.
 
     Examples
     --------
     >>> a, b, out = np.ones((2, 3)), np.ones((3, 2)), np.zeros((2, 2))
-    >>> for operation in add_product(a, b, out, np.empty_like(out)):
-    ...     operation()
+    >>> if can_be_asked(a, b, out):
+    ...     product(a, b, out, factor=-1)()
+    ... else:
+    ...     out -= a @ b
     >>> out
-    array([[3., 3.],
-           [3., 3.]])
+    array([[-3., -3.],
+           [-3., -3.]])
     """
-    if can_be_asked(a, b, out):
-        return [_asked(1, a, b, out)]
-    return [partial(a.dot, b, room), partial(np.add, out, room, out)]
-
-
-def subtract_product(a, b, out, room):
-    """List what subtracts ``a @ b`` from `out`. Parameters are those of `add_product`."""
-    if can_be_asked(a, b, out):
-        return [_asked(-1, a, b, out)]
-    return [partial(a.dot, b, room), partial(np.subtract, out, room, out)]
+    _, number = NUMBERS[out.dtype.char]
+    (rows, inner), columns = a.shape, out.shape[1]
+    if inner == 1:  # two vectors
+        sizes, one = map(ctypes.c_int64, (rows, columns)), ctypes.c_int64(1)
+        vectors = _pointer(a), one, _pointer(b), one
+        asked = partial(_routine("ger", out.dtype), ROW_BY_ROW, *sizes)
+        return partial(asked, number(factor), *vectors, *_matrix(out))
+    sizes = map(ctypes.c_int64, (rows, columns, inner))
+    how = [AS_IT_LIES if each.flags.c_contiguous else TURNED for each in (a, b)]
+    asked = partial(_routine("gemm", out.dtype), ROW_BY_ROW, *how, *sizes)
+    into = number(1), *_matrix(out)
+    return partial(asked, number(factor), *_matrix(a), *_matrix(b), *into)
 
 
 def can_be_asked(*arrays):
@@ -92,22 +94,6 @@ class OneProcessor:
 
 
 on_one_processor = OneProcessor()
-
-
-def _asked(factor, a, b, out):
-    """Return what does ``out = factor * a @ b + out``, without arguments."""
-    _, number = NUMBERS[out.dtype.char]
-    (rows, inner), columns = a.shape, out.shape[1]
-    if inner == 1:  # two vectors
-        sizes, one = map(ctypes.c_int64, (rows, columns)), ctypes.c_int64(1)
-        vectors = _pointer(a), one, _pointer(b), one
-        product = partial(_routine("ger", out.dtype), ROW_BY_ROW, *sizes)
-        return partial(product, number(factor), *vectors, *_matrix(out))
-    sizes = map(ctypes.c_int64, (rows, columns, inner))
-    how = [AS_IT_LIES if each.flags.c_contiguous else TURNED for each in (a, b)]
-    product = partial(_routine("gemm", out.dtype), ROW_BY_ROW, *how, *sizes)
-    into = number(1), *_matrix(out)
-    return partial(product, number(factor), *_matrix(a), *_matrix(b), *into)
 
 
 def _matrix(array):
