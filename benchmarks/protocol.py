@@ -152,9 +152,13 @@ class Row:
 
 def faster_than(peer, must=None, beyond=None, ours="minisgd"):
     """Make a goal: at least so many times as fast as a peer."""
-    return Goal(
-        f"times as fast as {peer}", lambda f: f[peer] / f[ours], "×", must, beyond
-    )
+    text = said_of(ours, f"times as fast as {peer}")
+    return Goal(text, lambda f: f[peer] / f[ours], "×", must, beyond)
+
+
+def said_of(ours, text):
+    """Return the text of a goal, with the contestant's name if it is a special one."""
+    return text if ours == "minisgd" else f"{ours}: {text}"
 
 
 def at_most_times(peer, must, beyond=None, ours="minisgd", what="time"):
