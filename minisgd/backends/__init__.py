@@ -127,7 +127,7 @@ class BaseBackend:
     room = 1  # as many times as a CPU has fast memory, and as it computes in a second
 
     def captured(self, operations, changed):
-        """Return operations that do the same as a list of them.
+        """Return operations that do the same as a list of them, perhaps in one.
 
         Parameters
         ----------

@@ -83,11 +83,9 @@ class Backend(BaseBackend):
             return operations
         before = [array.clone() for array in changed]
         with torch.cuda.device(self.device):
-            aside = (
-                torch.cuda.Stream()
-            )  # a first time, in which PyTorch makes its rooms
+            aside = torch.cuda.Stream()
             aside.wait_stream(torch.cuda.current_stream())
-            with torch.cuda.stream(aside):
+            with torch.cuda.stream(aside):  # a first time: PyTorch makes its rooms
                 for operation in operations:
                     operation()
             torch.cuda.current_stream().wait_stream(aside)

@@ -13,7 +13,7 @@ from minisgd.sampling import InOrder, Shuffled
 
 MANY = 2**14  # parameters: to go through them costs more than to ask the BLAS
 SMALL = 2**22  # multiplications of an update: not worth a second processor
-SLOTS = 8  # if not so many batches fit in place, their inputs come one by one
+FEW = 8  # batches: if no more fit in place, their inputs come one by one
 BYTES_KEPT = 2**16  # of outputs, before losses are computed from them
 
 
@@ -56,32 +56,21 @@ class NetworkRecording(Recording):
         if self.are_few(inputs + 1):
             self.x = zeros((source.samples, inputs + 1)) + 1
             self.x[:, :-1], *_ = data.batch(slice(None))
+        # How rows come into place
         self.in_pieces = self.batch_rows > _rows_as_one(self.backend)
         self.is_whole = (
             self.batch_rows >= self.batches.rows_per_pass == source.samples
             and type(self.batches.sampler) in (InOrder, Shuffled)
             and not isinstance(self.x, np.memmap)
         )
-        self.one_by_one = self.slots < SLOTS and not (self.in_pieces or self.is_whole)
+        few_fit = self.slots < min(FEW, len(self.batches))
+        self.one_by_one = few_fit and not (self.in_pieces or self.is_whole)
         if self.one_by_one:
             self.slots = self._slots_for(others)
-        self.piece = self.backend.piece
-        rows = self.piece if self.in_pieces else self.slots * self.batch_rows
-        self.numbers_here = self.backend.indices(np.zeros(rows, int))
-        self.x_here = self.x
-        if not self.is_whole:
-            room = self.batch_rows if self.one_by_one else rows
-            self.x_here = zeros((room, self.x.shape[1]))
-        self.y_here = zeros((rows, columns))
-        self.weights_here = None if data.weights is None else zeros(rows)
-        self.outputs = zeros(rows * self.units)
-        self.classes = self.targets = None
-        if columns < self.units:  # class numbers become columns with a single one
-            self.classes = self.backend.array(np.arange(self.units))[:, None]
-            self.targets = zeros(rows * self.units)
+        self._make_room()
+        # How the parameters are changed
         self.is_plain = is_plain(model.optimizer)
         self.is_penalised = any(layer.kernel_regularizer for layer in model.layers)
-        # Whether nobody needs the gradient but the parameters, and there are many.
         only_to_move = self.is_plain and not (self.is_penalised or self.in_pieces)
         self.moves_at_once = only_to_move and model.count_params() >= MANY
         self.write = writing(model, model.gradients)
@@ -89,13 +78,31 @@ class NetworkRecording(Recording):
             self.add = adding(model, model.gradients, zeros(model.parameters.shape))
         elif self.moves_at_once:
             self.move = subtracting(model, model.parameters, model.gradients)
-        self.penalties = zeros(self.slots)  # at the updates in place
         self.rate = zeros(())  # as it is in the gradients
         self._factor = 1.0  # of the loss, in the errors
         self._shares = {}  # of an error in the gradient, by the rows of the update
         self._passages, self._inner = {}, {}  # by what they differ in
-        self.rows_here = 0
         self._kept, self._kept_bytes, self._sums, self._penalties = [], 0, [], []
+
+    def _make_room(self):
+        """Make the places for rows, and for what becomes of them."""
+        data, zeros = self.data, self.backend.zeros
+        rows = self.backend.piece if self.in_pieces else self.slots * self.batch_rows
+        self.rows_here, self.numbers_here = 0, self.backend.indices(np.zeros(rows, int))
+        self.x_here = self.x
+        if not self.is_whole:
+            room = self.batch_rows if self.one_by_one else rows
+            self.x_here = zeros((room, self.x.shape[1]))
+        self.y_here = zeros((rows, data.y.shape[1]))
+        self.weights_here = None if data.weights is None else zeros(rows)
+        self.outputs = zeros(rows * self.units)
+        self.classes = self.targets = None
+        if (
+            data.y.shape[1] < self.units
+        ):  # class numbers become columns with a single one
+            self.classes = self.backend.array(np.arange(self.units))[:, None]
+            self.targets = zeros(rows * self.units)
+        self.penalties = zeros(self.slots)
 
     def make(self, updates):
         if self.model.count_params() * self.batch_rows > SMALL:
@@ -162,7 +169,7 @@ class NetworkRecording(Recording):
         if self.in_pieces:
             operations = [
                 partial(self._go_through_piece, slice(piece.start, piece.stop), rows)
-                for piece in cut_into_batches(range(rows), self.piece)
+                for piece in cut_into_batches(range(rows), self.backend.piece)
             ]
         else:
             x, operations = self._inputs(slot), []
@@ -274,7 +281,9 @@ class NetworkRecording(Recording):
 
     def sums(self, rows):
         self._add_up()
-        pieces = -(-rows // self.piece) if self.in_pieces else np.ones_like(rows)
+        pieces = np.ones_like(rows)
+        if self.in_pieces:
+            pieces = -(-rows // self.backend.piece)
         begins, parts, self._sums = np.cumsum(pieces) - pieces, self._sums, []
         sums = {}
         for name in parts[0]:

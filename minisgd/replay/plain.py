@@ -14,7 +14,7 @@ class PlainRecording(Recording):
     """Updates of any model, each as `training.train_step` makes it.
 
     What is saved is on the way to it: the rows of many batches come into place together.
-    Several models, each with an order of its own, take half the time.
+    On NumPy several models, each with an order of its own, take half the time.
 
     A GPU saves more. It computes an update of a small model faster than Python can ask for
     it: that takes dozens of requests, and each some microseconds on its way. So the

@@ -215,6 +215,69 @@ def test_arrays_go_in_and_come_out(place, dtype):
     assert on.to_floats([]) == []
 
 
+@EVERYWHERE
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+@pytest.mark.parametrize("turned", [False, True], ids=["by rows", "by columns"])
+def test_products_in_place(place, dtype, turned):
+    on = load(place["backend"], place["device"], dtype)
+    rng = np.random.default_rng(0)
+    a, b = rng.integers(9, size=(2, 3)), rng.integers(9, size=(3, 4))
+    if turned:
+        a, b = np.asfortranarray(a), np.asfortranarray(b)
+    room = on.zeros((2, 4))
+    product, place = (
+        on.zeros((4, 2)).T if turned else on.zeros((2, 4)),
+        on.zeros((2, 4)),
+    )
+    on.product(on.array(a), on.array(b), product)()
+    assert on.to_numpy(product).tolist() == (a @ b).tolist()
+    for change, expected in (on.add_product, a @ b), (on.subtract_product, 0 * a @ b):
+        for operation in change(on.array(a), on.array(b), into, room):
+            operation()
+        assert on.to_numpy(into).tolist() == expected.tolist()
+
+
+@EVERYWHERE
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_numbers_in_place(place, dtype):
+    on = load(place["backend"], place["device"], dtype)
+    x, y, out = on.array([[1, -2, 3]]), on.array([[4, -2, 0]]), on.zeros((1, 3))
+    for name in "add subtract multiply divide maximum minimum greater equal".split():
+        on.elementwise(name, y, x, out=out)()
+        expected = getattr(np, name)([[4.0, -2, 0]], [[1.0, -2, 3]])
+        assert_allclose(on.to_numpy(out), expected, rtol=1e-6)
+    for name in "negative exp tanh".split():
+        on.elementwise(name, x, out=out)()
+        expected = getattr(np, name)([[1.0, -2, 3]])
+        assert_allclose(on.to_numpy(out), expected, rtol=1e-6)
+    for name, axis, shape, expected in [
+        ("sum", 0, (3,), [1, -2, 3]),
+        ("sum", 1, (1, 1), [[2]]),
+        ("max", 1, (1, 1), [[3]]),
+        ("max", 1, (1,), [3]),
+    ]:
+        out = on.zeros(shape)
+        on.reduce(name, x, axis, out=out)()
+        assert on.to_numpy(out).tolist() == expected
+
+
+@EVERYWHERE
+def test_rows_in_place(place, tmp_path):
+    """From an array, and from a file of other numbers; the numbers may change."""
+    on = load(place["backend"], place["device"], "float64")
+    in_a_file = np.memmap(tmp_path / "x", "int16", "w+", shape=(3, 2))
+    in_a_file[:] = [[1, 2], [3, 4], [5, 6]]
+    indices, out = on.indices(np.array([2, 0])), on.zeros((2, 2))
+    for array in on.array(in_a_file), in_a_file:
+        gather = on.gather(array, indices, out)
+        for numbers in [2, 0], [1, 1]:
+            indices[...] = on.indices(np.array(numbers))
+            gather()
+            assert_array_equal(on.to_numpy(out), in_a_file[numbers])
+    on.take(on.array(in_a_file), np.array([1, 2]), out)
+    assert on.to_numpy(out).tolist() == [[3, 4], [5, 6]]
+
+
 @ON_PYTORCH
 @pytest.mark.parametrize(
     "change",

@@ -515,9 +515,9 @@ def compiled(
     return model
 
 
-def small_model(layers=1, momentum=0.0, dtype="float64", **how):
+def small_model(layers=1, momentum=0.0, dtype="float64", backend="numpy", **how):
     hidden = [Dense(3, "tanh") for _ in range(layers - 1)]
-    model = Sequential([*hidden, Dense(1)], dtype=dtype, seed=3)
+    model = Sequential([*hidden, Dense(1)], backend=backend, dtype=dtype, seed=3)
     model.build((2,))
     model.compile(SGD(0.05, momentum), "mse", **how)
     return model
@@ -714,9 +714,10 @@ def test_only_linear_maps_are_parallel_in_time(model, raises_saying):
 @pytest.mark.parametrize(
     "listens", ["on_epoch_end", "on_train_batch_end", "on_train_batch_begin"]
 )
-def test_who_listens_changes_no_bit(layers, listens):
+def test_who_listens_changes_no_bit(layers, listens, backend):
     """A block of epochs, one epoch or one update at a time: the same operations."""
-    quiet, heard, times = small_model(layers), small_model(layers), []
+    quiet, heard = (small_model(layers, backend=backend) for _ in range(2))
+    times = []
     listener = LambdaCallback(**{listens: lambda number, logs: times.append(number)})
     expected = quiet.fit(X, Y, batch_size=5, epochs=7, verbose=0)
     history = heard.fit(X, Y, batch_size=5, epochs=7, verbose=0, callbacks=listener)
