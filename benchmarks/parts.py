@@ -25,6 +25,7 @@ def shuffle_and_gather(model, x, y, problem):
     from minisgd.batching import Batches
     from minisgd.data import Rows
     from minisgd.replay import kind_of_recording
+    from minisgd.replay.recording import go_through
     from minisgd.sampling import Shuffled
     from minisgd.sources import RowSource
 
@@ -43,7 +44,12 @@ def shuffle_and_gather(model, x, y, problem):
         if now > source.steps:
             batches.draw_ahead(now)
         while now:
-            now -= len(recording.gather(now))
+            sizes = recording.gather(now)
+            now -= len(sizes)
+            if not problem.is_line:  # whose inputs may come batch by batch
+                for end, size in zip(np.cumsum(sizes), sizes, strict=True):
+                    _, operations = recording.inputs(slice(end - size, end))
+                    go_through(operations)
 
 
 class OneTake:

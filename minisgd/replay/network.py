@@ -127,7 +127,7 @@ class NetworkRecording(Recording):
 
     def end(self, rows):
         if self.moves_at_once:  # what it was is still to be told
-            x = self._inputs(slice(self.rows_here - rows, self.rows_here))
+            x, _ = self.inputs(slice(self.rows_here - rows, self.rows_here))
             go_through(self._passages[rows].gradient(x, self.write))
         self.model.gradients /= self._rate()
 
@@ -156,11 +156,19 @@ class NetworkRecording(Recording):
             targets = targets.reshape(len(y), self.units, -1)
             do.elementwise("equal", self.classes, y, out=targets)()
 
-    def _inputs(self, slot):
-        """Return where the inputs of the batch in a slot are, when it is its turn."""
-        if self.one_by_one:
-            slot = slice(0, slot.stop - slot.start)
-        return self.x_here[slot]
+    def inputs(self, slot):
+        """Return where the inputs of the batch in a slot are when it is its turn.
+
+        Returns
+        -------
+        x : array, shape (rows, columns)
+        operations : list
+            That bring them there.
+        """
+        if not self.one_by_one:
+            return self.x_here[slot], []
+        x = self.x_here[: slot.stop - slot.start]
+        return x, [self.backend.gather(self.x, self.numbers_here[slot], x)]
 
     # Updates
 
@@ -172,9 +180,7 @@ class NetworkRecording(Recording):
                 for piece in cut_into_batches(range(rows), self.backend.piece)
             ]
         else:
-            x, operations = self._inputs(slot), []
-            if self.one_by_one:
-                operations.append(do.gather(self.x, self.numbers_here[slot], x))
+            x, operations = self.inputs(slot)
             operations += self._gradient(x, slot, rows)
         if self.moves_at_once:
             return operations
