@@ -13,8 +13,9 @@ BIN := .venv/bin
 
 # The large assignments are tested by themselves.
 LARGE := capstone batching noise
-PARTS := test-book test-exercises-others test-library $(LARGE:%=test-exercises-%)
-.PHONY: book test test-exercises $(PARTS) exercises student-bundle grade-demo bench clean
+PARTS := test-book-in-browser test-book-others \
+  test-exercises-others test-library $(LARGE:%=test-exercises-%)
+.PHONY: book test test-book built-book test-exercises $(PARTS) exercises student-bundle grade-demo bench clean
 
 book: .venv/book
 	$(BIN)/jupyter-book build -W -n --keep-going book
@@ -29,8 +30,16 @@ test: .venv/test
 # can do that. The book takes longest, so the others give way to it.
 SYNC := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 
-test-book:
-	$(BIN)/python -m pytest tests/book
+test-book: test-book-in-browser test-book-others
+
+built-book:
+	$(BIN)/jupyter-book build -W -n book
+
+test-book-in-browser: built-book
+	BOOK_IS_BUILT=yes $(BIN)/python -m pytest tests/book/test_in_browser.py
+
+test-book-others: built-book
+	BOOK_IS_BUILT=yes $(BIN)/python -m pytest tests/book --ignore tests/book/test_in_browser.py
 
 test-exercises:
 	$(BIN)/python -m pytest grading tests/exercises

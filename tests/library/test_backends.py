@@ -225,10 +225,8 @@ def test_products_in_place(place, dtype, turned):
     if turned:
         a, b = np.asfortranarray(a), np.asfortranarray(b)
     room = on.zeros((2, 4))
-    product, place = (
-        on.zeros((4, 2)).T if turned else on.zeros((2, 4)),
-        on.zeros((2, 4)),
-    )
+    product = on.zeros((4, 2)).T if turned else on.zeros((2, 4))
+    into = on.zeros((2, 4))
     on.product(on.array(a), on.array(b), product)()
     assert on.to_numpy(product).tolist() == (a @ b).tolist()
     for change, expected in (on.add_product, a @ b), (on.subtract_product, 0 * a @ b):
