@@ -24,10 +24,11 @@ book: .venv/book
 
 test: .venv/test
 	@command -v chromium >/dev/null || sh tests/install_chromium.sh
-	@$(MAKE) --no-print-directory --jobs=3 $(SYNC) $(PARTS)
+	@$(MAKE) --no-print-directory --jobs=3 $(SYNC) FIRST=built-book $(PARTS)
 
 # These run side by side. Each prints what it has to say when it is done, where make
-# can do that. The book takes longest, so the others give way to it.
+# can do that. The book takes longest, so the others give way to it, and some wait until
+# it is built: then its tests are the next to begin.
 SYNC := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 
 test-book: test-book-in-browser test-book-others
@@ -44,7 +45,7 @@ test-book-others: built-book
 test-exercises:
 	$(BIN)/python -m pytest grading tests/exercises
 
-$(LARGE:%=test-exercises-%): test-exercises-%:
+$(LARGE:%=test-exercises-%): test-exercises-%: $(FIRST)
 	nice $(BIN)/python -m pytest grading tests/exercises -k $*
 
 test-exercises-others:
