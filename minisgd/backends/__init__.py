@@ -55,12 +55,15 @@ class BaseBackend:
         """
         raise NotImplementedError
 
-    def add_product(self, a, b, out, room):
-        """List what adds ``a @ b`` to `out`; `room`, of its shape, may be written to."""
-        raise NotImplementedError
+    def change_by_product(self, name, a, b, out, room):
+        """List what adds ``a @ b`` to `out`, or subtracts it.
 
-    def subtract_product(self, a, b, out, room):
-        """List what subtracts ``a @ b`` from `out`; `room` may be written to."""
+        Parameters
+        ----------
+        name : "add" or "subtract"
+        room : array
+            Of the shape of `out`; may be written to.
+        """
         raise NotImplementedError
 
     def elementwise(self, name, *inputs, out):

@@ -31,15 +31,10 @@ class Backend(BaseBackend):
             return partial(a.dot, b, out)
         return partial(b.T.dot, a.T, out.T)
 
-    def add_product(self, a, b, out, room):
+    def change_by_product(self, name, a, b, out, room):
         if _blas.can_be_asked(a, b, out):
-            return [_blas.product(a, b, out, factor=1)]
-        return [self.product(a, b, room), partial(np.add, out, room, out)]
-
-    def subtract_product(self, a, b, out, room):
-        if _blas.can_be_asked(a, b, out):
-            return [_blas.product(a, b, out, factor=-1)]
-        return [self.product(a, b, room), partial(np.subtract, out, room, out)]
+            return [_blas.product(a, b, out, factor={"add": 1, "subtract": -1}[name])]
+        return [self.product(a, b, room), self.elementwise(name, out, room, out=out)]
 
     def elementwise(self, name, *inputs, out):
         function = getattr(np, name)

@@ -51,11 +51,8 @@ class Backend(BaseBackend):
     def product(self, a, b, out):
         return partial(torch.mv if b.ndim == 1 else torch.mm, a, b, out=out)
 
-    def add_product(self, a, b, out, room):
-        return [partial(out.addmm_, a, b)]
-
-    def subtract_product(self, a, b, out, room):
-        return [partial(out.addmm_, a, b, alpha=-1)]
+    def change_by_product(self, name, a, b, out, room):
+        return [partial(out.addmm_, a, b, alpha={"add": 1, "subtract": -1}[name])]
 
     def elementwise(self, name, *inputs, out):
         function = torch.eq if name == "equal" else getattr(torch, name)
@@ -114,17 +111,11 @@ class Backend(BaseBackend):
         return xp.asarray(numbers, device=self.device)
 
     def gather(self, array, indices, out):
-        in_a_file = isinstance(array, np.memmap)
-        if indices.ndim == 1 and not in_a_file:
+        if isinstance(array, np.memmap):
+            return lambda: out.copy_(self.array(array[self.to_numpy(indices)]))
+        if indices.ndim == 1:
             return partial(torch.index_select, array, 0, indices, out=out)
-
-        def gather():
-            if in_a_file:
-                out[...] = self.array(array[self.to_numpy(indices)])
-            else:
-                out[...] = array[indices]
-
-        return gather
+        return lambda: out.copy_(array[indices])
 
     def to_numpy(self, array):
         return array.cpu().numpy()

@@ -7,7 +7,7 @@ import numpy as np
 from minisgd.backends import namespace
 from minisgd.batching import cut_into_batches
 from minisgd.optimizers import SGD, Adam, RMSprop
-from minisgd.replay.passage import Passage, adding, subtracting, writing
+from minisgd.replay.passage import Passage, changing, writing
 from minisgd.replay.recording import Recording, go_through, is_plain
 from minisgd.sampling import InOrder, Shuffled
 
@@ -75,9 +75,11 @@ class NetworkRecording(Recording):
         self.moves_at_once = only_to_move and model.count_params() >= MANY
         self.write = writing(model, model.gradients)
         if self.in_pieces:
-            self.add = adding(model, model.gradients, zeros(model.parameters.shape))
+            room = zeros(model.parameters.shape)
+            self.add = changing("add", model, model.gradients, room)
         elif self.moves_at_once:
-            self.move = subtracting(model, model.parameters, model.gradients)
+            vectors = model.parameters, model.gradients
+            self.move = changing("subtract", model, *vectors)
         self.rate = zeros(())  # as it is in the gradients
         self._factor = 1.0  # of the loss, in the errors
         self._shares = {}  # of an error in the gradient, by the rows of the update
@@ -97,9 +99,8 @@ class NetworkRecording(Recording):
         self.weights_here = None if data.weights is None else zeros(rows)
         self.outputs = zeros(rows * self.units)
         self.classes = self.targets = None
-        if (
-            data.y.shape[1] < self.units
-        ):  # class numbers become columns with a single one
+        if data.y.shape[1] < self.units:
+            # Class numbers become columns with a single one.
             self.classes = self.backend.array(np.arange(self.units))[:, None]
             self.targets = zeros(rows * self.units)
         self.penalties = zeros(self.slots)
@@ -137,9 +138,12 @@ class NetworkRecording(Recording):
     # Rows come into place
 
     def place(self, numbers):
-        self.numbers = np.arange(len(numbers)) if self.is_whole else numbers
-        if not self.in_pieces:  # of which every one takes its own
-            self._take(self.numbers)
+        if self.is_whole:
+            numbers = np.arange(len(numbers))
+        if self.in_pieces:
+            self.numbers = numbers  # and every piece takes its own
+        elif not (self.is_whole and self.rows_here):  # which comes once
+            self._take(numbers)
 
     def _take(self, numbers):
         rows, do = len(numbers), self.backend

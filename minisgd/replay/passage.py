@@ -32,8 +32,8 @@ class Passage:
     """
 
     def __init__(self, model, rows):
-        self.model, self.do = model, model.backend
-        do = self.do
+        do = self.do = model.backend
+        self.model = model
         self.parameters = matrices(model, model.parameters)
         *hidden, last = model.layers
         self.given = []  # to the layers after the first
@@ -100,7 +100,7 @@ class Passage:
         errors : list
             From `errors`, for this output.
         use : callable
-            From `writing`, `adding` or `subtracting`; not yet for the first layer.
+            From `writing` or `changing`; not yet for the first layer.
         """
         operations, layers = [], range(1, len(self.parameters))
         for number, given in zip(layers, self.given, strict=True):
@@ -160,36 +160,25 @@ def writing(model, vector):
     return write
 
 
-def adding(model, vector, room):
-    """Return what lists how it is added to a vector; `room` may be written to."""
-    return _changing(model, vector, room, model.backend.add_product, "add")
-
-
-def subtracting(model, vector, room):
-    """Return what lists how it is subtracted; `room` may be written to."""
-    return _changing(model, vector, room, model.backend.subtract_product, "subtract")
-
-
-def _changing(model, vector, room, by_product, by):
-    """Return what lists how a vector is changed by it.
+def changing(name, model, vector, room):
+    """Return what lists how it is added to a vector, or subtracted.
 
     Parameters
     ----------
-    by_product : callable
-        Lists how a matrix is changed by a product.
-    by : str
-        How a row of it is changed by numbers.
+    name : "add" or "subtract"
+    room : array
+        Of the shape of the vector; may be written to.
     """
     into, rooms, do = matrices(model, vector), matrices(model, room), model.backend
 
     def change(number, given, slopes):
         matrix, room = into[number], rooms[number]
         if given.shape[1] == len(matrix):  # with a column of ones
-            return by_product(given.T, slopes, matrix, room)
+            return do.change_by_product(name, given.T, slopes, matrix, room)
         return [
-            *by_product(given.T, slopes, matrix[:-1], room[:-1]),
+            *do.change_by_product(name, given.T, slopes, matrix[:-1], room[:-1]),
             do.reduce("sum", slopes, 0, out=room[-1]),
-            do.elementwise(by, matrix[-1], room[-1], out=matrix[-1]),
+            do.elementwise(name, matrix[-1], room[-1], out=matrix[-1]),
         ]
 
     return change

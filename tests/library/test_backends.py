@@ -229,8 +229,10 @@ def test_products_in_place(place, dtype, turned):
     into = on.zeros((2, 4))
     on.product(on.array(a), on.array(b), product)()
     assert on.to_numpy(product).tolist() == (a @ b).tolist()
-    for change, expected in (on.add_product, a @ b), (on.subtract_product, 0 * a @ b):
-        for operation in change(on.array(a), on.array(b), into, room):
+    for name, expected in ("add", a @ b), ("subtract", 0 * a @ b):
+        for operation in on.change_by_product(
+            name, on.array(a), on.array(b), into, room
+        ):
             operation()
         assert on.to_numpy(into).tolist() == expected.tolist()
 

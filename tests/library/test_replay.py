@@ -292,7 +292,7 @@ def test_the_program_becomes_machine_code(numbers, architecture, tmp_path):
     assert run.stdout.split("\n")[-2] == "100 20", run.stderr
 
 
-@settings(max_examples=25)
+@settings(max_examples=50)
 @given(lines() | lines(backend="torch"))
 def test_parallel_in_time(problem):
     """Many epochs, so that there are many stretches."""
