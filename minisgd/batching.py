@@ -78,8 +78,9 @@ class Batches:
         self.accumulate_batches = require_integer(
             "accumulate_batches", accumulate_batches
         )
-        self.rows_per_update = self.batch_size * self.accumulate_batches
         self.rows_per_pass = min(batches * batch_size, len(sampler))
+        rows_per_update = self.batch_size * self.accumulate_batches
+        self.rows_per_update = min(rows_per_update, self.rows_per_pass)
         self._updates_per_pass = steps_per_epoch(batches, self.accumulate_batches)
         # The stream: passes that were drawn together, and the place in them.
         self._orders, self._rngs_before = [], None

@@ -9,7 +9,7 @@ from minisgd.backends import require_choice
 from minisgd.counting import plural, require_integer
 from minisgd.not_ours import ALREADY_SO, ARGUMENTS
 
-BLOCK = 2**16  # numbers that are checked at a time, so that checking needs no memory
+BLOCK = 2**17  # numbers that are checked at a time, so that checking needs no memory
 
 
 def samples(name, values, largest=float("inf")):

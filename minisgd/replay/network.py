@@ -8,12 +8,11 @@ from minisgd.backends import namespace
 from minisgd.batching import cut_into_batches
 from minisgd.optimizers import SGD, Adam, RMSprop
 from minisgd.replay.passage import Passage, changing, writing
-from minisgd.replay.recording import Recording, go_through, is_plain
+from minisgd.replay.recording import FEW, Recording, go_through, is_plain
 from minisgd.sampling import InOrder, Shuffled
 
 MANY = 2**14  # parameters: to go through them costs more than to ask the BLAS
 SMALL = 2**22  # multiplications of an update: not worth a second processor
-FEW = 8  # batches: if no more fit in place, their inputs come one by one
 BYTES_KEPT = 2**16  # of outputs, before losses are computed from them
 
 
@@ -58,8 +57,10 @@ class NetworkRecording(Recording):
             self.x[:, :-1], *_ = data.batch(slice(None))
         # How rows come into place
         self.in_pieces = self.batch_rows > _rows_as_one(self.backend)
+        if self.in_pieces:
+            self.slots = 1
         self.is_whole = (
-            self.batch_rows >= self.batches.rows_per_pass == source.samples
+            self.batch_rows == self.batches.rows_per_pass == source.samples
             and type(self.batches.sampler) in (InOrder, Shuffled)
             and not isinstance(self.x, np.memmap)
         )
@@ -84,7 +85,8 @@ class NetworkRecording(Recording):
         self._factor = 1.0  # of the loss, in the errors
         self._shares = {}  # of an error in the gradient, by the rows of the update
         self._passages, self._inner = {}, {}  # by what they differ in
-        self._kept, self._kept_bytes, self._sums, self._penalties = [], 0, [], []
+        self._kept, self._kept_bytes = {}, 0  # lists, by the rows of a batch
+        self._sums, self._penalties = {}, []
 
     def _make_room(self):
         """Make the places for rows, and for what becomes of them."""
@@ -138,11 +140,11 @@ class NetworkRecording(Recording):
     # Rows come into place
 
     def place(self, numbers):
-        if self.is_whole:
-            numbers = np.arange(len(numbers))
+        if self.is_whole:  # then its order is no matter
+            numbers = np.arange(len(numbers)) % self.batch_rows
         if self.in_pieces:
             self.numbers = numbers  # and every piece takes its own
-        elif not (self.is_whole and self.rows_here):  # which comes once
+        elif not (self.is_whole and self.rows_here >= len(numbers)):  # it comes once
             self._take(numbers)
 
     def _take(self, numbers):
@@ -169,10 +171,12 @@ class NetworkRecording(Recording):
         operations : list
             That bring them there.
         """
-        if not self.one_by_one:
-            return self.x_here[slot], []
         x = self.x_here[: slot.stop - slot.start]
-        return x, [self.backend.gather(self.x, self.numbers_here[slot], x)]
+        if self.is_whole:
+            return x, []
+        if self.one_by_one:
+            return x, [self.backend.gather(self.x, self.numbers_here[slot], x)]
+        return self.x_here[slot], []
 
     # Updates
 
@@ -255,8 +259,6 @@ class NetworkRecording(Recording):
 
     def _keep(self, batches, rows):
         """Keep copies of outputs, targets and weights of some batches, or of a piece."""
-        if self._kept and self._kept[0][0].shape[-1] != rows:
-            self._add_up()
         in_all = batches * rows
         kept = [
             self.outputs[: in_all * self.units].reshape(batches, self.units, rows),
@@ -264,41 +266,50 @@ class NetworkRecording(Recording):
         ]
         if self.weights_here is not None:
             kept.append(self.weights_here[:in_all].reshape(batches, rows))
-        self._kept.append([self._copied(part) for part in kept])
+        self._kept.setdefault(rows, []).append([self._copied(part) for part in kept])
         self._kept_bytes += sum(part.nbytes for part in kept)
         if self._kept_bytes > BYTES_KEPT * self.backend.room:
             self._add_up()
 
     def _add_up(self):
         """Turn what was kept into sums, one of every kind for each batch or piece."""
-        if not self._kept:
-            return
-        xp = self.xp
-        outputs, y, *weights = map(xp.concat, zip(*self._kept, strict=True))
-        self._kept, self._kept_bytes = [], 0
-        prediction, weights = outputs.mT, weights[0] if weights else None
-        losses, rows = self.model.loss.per_sample(prediction, y), y.shape[1]
+        for rows, kept in self._kept.items():
+            parts = map(self.xp.concat, zip(*kept, strict=True))
+            self._sums.setdefault(rows, []).append(self._sums_of(*parts))
+        self._kept, self._kept_bytes = {}, 0
+
+    def _sums_of(self, outputs, y, weights=None):
+        """Return sums of every kind, by their names: totals and weights.
+
+        Returns
+        -------
+        dict of str to array, shape (2, batches)
+        """
+        xp, prediction, rows = self.xp, outputs.mT, y.shape[1]
+        losses = self.model.loss.per_sample(prediction, y)
         if weights is not None:
             losses = weights * losses
         sums = {"loss": (xp.sum(losses, axis=1), rows)}
         sums |= self.model.measure(prediction, y, weights)
-        self._sums.append(
-            {
-                name: xp.stack([total, xp.zeros_like(total) + weight])
-                for name, (total, weight) in sums.items()
-            }
-        )
+        return {
+            name: xp.stack([total, xp.zeros_like(total) + weight])
+            for name, (total, weight) in sums.items()
+        }
 
     def sums(self, rows):
         self._add_up()
-        pieces = np.ones_like(rows)
-        if self.in_pieces:
-            pieces = -(-rows // self.backend.piece)
-        begins, parts, self._sums = np.cumsum(pieces) - pieces, self._sums, []
+        piece = self.backend.piece if self.in_pieces else self.batch_rows
+        pieces = -(-rows // piece)
+        ends = np.cumsum(pieces)
+        sizes = np.full(ends[-1], piece)
+        sizes[ends - 1] = rows - (pieces - 1) * piece
+        found, self._sums = self._sums, {}
         sums = {}
-        for name in parts[0]:
-            pairs = self._joined([part[name] for part in parts])
-            sums[name] = np.add.reduceat(pairs, begins, axis=1)
+        for name in next(iter(found.values()))[0]:
+            pairs = np.empty((2, len(sizes)))
+            for size, parts in found.items():
+                pairs[:, sizes == size] = self._joined([part[name] for part in parts])
+            sums[name] = np.add.reduceat(pairs, ends - pieces, axis=1)
         if self.is_penalised:
             sums["loss"][0] += rows * self._joined(self._penalties)
             self._penalties = []

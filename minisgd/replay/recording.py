@@ -15,9 +15,8 @@ WORK_AT_ONCE = 2**31  # multiplications: some 20 ms, in which Ctrl-C must wait
 WORK_ON_THE_WAY = 2**15  # what an update costs even if it has nothing to multiply
 LEAST_RATE = 2**-40  # that errors are multiplied with
 ROWS_AT_ONCE = 2**16  # whose losses are kept
-SLOTS = (
-    64  # to be captured: a request for so many updates costs next to nothing for each
-)
+FEW = 8  # batches: a turn for fewer is not worth it
+SLOTS = 64  # to be captured: so many share what a request costs
 
 
 class Recording:
@@ -65,7 +64,7 @@ class Recording:
         slots = self._fits_in_place // row_bytes // self.batch_rows
         if self.backend.captures:
             slots = min(slots, SLOTS)
-        return max(1, min(slots, len(self.batches)))
+        return max(1, min(slots, max(FEW, len(self.batches))))
 
     @property
     def _fits_in_place(self):

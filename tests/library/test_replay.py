@@ -357,11 +357,14 @@ def test_what_diverges_says_the_same_where_updates_are_remembered(with_graphs):
 
 
 @settings(max_examples=200)
-@given(problems() | lines() | problems(backend="torch"))
-def test_with_little_room(problem):
+@given(
+    problems() | lines() | problems(backend="torch"),
+    st.sampled_from([100, 10**3, 10**6]),
+)
+def test_with_little_room(problem, in_place):
     """Room for a few rows, so that little data comes in turns, as much data would."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(recording, "BYTES_IN_PLACE", 100)
+        patch.setattr(recording, "BYTES_IN_PLACE", in_place)
         patch.setattr(recording, "WORK_AT_ONCE", 2**17)
         patch.setattr(maps, "MAPS", 3)
         patch.setattr(network, "BYTES_KEPT", 40)
@@ -425,9 +428,12 @@ def test_large_products_go_to_all_processors(rows, processors, monkeypatch):
     "batch_size, accumulate_batches", [(1100, 1), (300, 4), (9999, 1)]
 )
 @pytest.mark.parametrize("sampler", [None, WithReplacement(2300, seed=1)])
-def test_batches_that_go_through_in_pieces(batch_size, accumulate_batches, sampler):
+@pytest.mark.parametrize("inputs", [1, 30])
+def test_batches_that_go_through_in_pieces(
+    batch_size, accumulate_batches, sampler, inputs
+):
     rng = np.random.default_rng(0)
-    x, y = rng.normal(size=(2300, 30)), rng.integers(3, size=(2300, 1))
+    x, y = rng.normal(size=(2300, inputs)), rng.integers(3, size=(2300, 1))
     agree(
         Problem(
             [{"units": 5, "activation": "relu"}, {"units": 3, "activation": "softmax"}],
