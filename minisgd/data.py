@@ -263,16 +263,14 @@ class Rows:
 
     def batch(self, rows):
         """Return the samples with these numbers (an array, or a slice) as a batch."""
-        return Batch(*(self._taken(a, rows) for a in (self.x, self.y, self.weights)))
-
-    def _taken(self, array, rows):
-        if array is None:
-            return None
-        if isinstance(array, np.memmap):
-            return self.backend.array(array[rows])
-        if isinstance(rows, slice):
-            return array[rows]
-        return self.backend.rows(array, rows)
+        index = rows if isinstance(rows, slice) else self.backend.indices(rows)
+        parts = []
+        for array in self.x, self.y, self.weights:
+            if isinstance(array, np.memmap):
+                parts.append(self.backend.array(array[rows]))
+            else:
+                parts.append(None if array is None else array[index])
+        return Batch(*parts)
 
     def in_order(self, batch_size):
         """Go through the samples once, as they lie."""

@@ -34,7 +34,7 @@ from minisgd.models import Sequential
 
 ROWS = 2**9  # samples that go through the model at a time
 DRAWN = 2**16  # row numbers that are drawn at a time
-GATHERED = 2**19  # numbers that are gathered at a time
+GATHERED = 2**19  # numbers that are gathered at a time, on a CPU
 
 
 @takes_only_its_arguments
@@ -66,7 +66,7 @@ def gradient_norms(model, x, y, batch_sizes, trials=1000, replace=True, seed=Non
     Notes
     -----
     Memory, besides `GradientFactors`: a few times 2 ** 19 numbers, or the gradient of
-    one layer if that is more, and the row numbers of one batch.
+    one layer if that is more, and the row numbers of one batch. On a GPU more.
 
     Lengths have the precision of the model, unless the gradients in a batch nearly
     cancel: if 1/100 of their length is left, then 1/10,000 of the precision is.
@@ -223,6 +223,7 @@ class GradientFactors:
     def __init__(self, model, x, y=None):
         rows = x if isinstance(x, Rows) else _rows(model, x, y)
         self._backend, n = model.backend, len(rows)
+        self._gathered = GATHERED * self._backend.room
         zeros, units = self._backend.zeros, [layer.units for layer in model.layers]
         self.slopes = [zeros(n * columns).reshape(n, columns) for columns in units]
         self.inputs = [zeros(n * columns).reshape(n, columns) for columns in units[:-1]]
@@ -246,7 +247,7 @@ class GradientFactors:
             Row numbers.
         """
         batches = _checked_batches(batches, len(self.squares))
-        size = batches.shape[1]
+        batches, size = self._backend.indices(batches), batches.shape[1]
         with self._backend.without_warnings():
             if size == 1:
                 squares = self._take(self.squares, batches[:, 0])
@@ -266,7 +267,7 @@ class GradientFactors:
         rows = batches.shape[1] * (x.shape[1] + d.shape[1])
         gradient = x.shape[1] * d.shape[1]
         way = self._by_products if rows <= gradient else self._by_gradient
-        at_a_time = max(1, GATHERED // max(rows, gradient))
+        at_a_time = max(1, self._gathered // max(rows, gradient))
         parts = [way(x, d, some) for some in cut_into_batches(batches, at_a_time)]
         return namespace(x).concat(parts)
 
@@ -276,7 +277,7 @@ class GradientFactors:
 
     def _by_gradient(self, x, d, batches):
         xp, kernel, bias = namespace(x), 0, 0
-        at_a_time = max(1, GATHERED // (x.shape[1] + d.shape[1]))
+        at_a_time = max(1, self._gathered // (x.shape[1] + d.shape[1]))
         for rows in cut_into_batches(batches.T, at_a_time):
             some_x, some_d = self._take(x, rows.T), self._take(d, rows.T)
             kernel = kernel + some_x.mT @ some_d
@@ -286,7 +287,7 @@ class GradientFactors:
     def _take(self, array, rows):
         if isinstance(array, np.ndarray):  # "clip" is fastest, and the rows are checked
             return array.take(rows, axis=0, mode="clip")
-        return self._backend.rows(array, rows)
+        return array[rows]
 
 
 def _factors(model, rows):

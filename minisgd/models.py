@@ -366,9 +366,10 @@ class Sequential(Network):
         # ... and train.
         if resume and self.stop_training:  # at most, end the epoch in progress
             epochs = initial_epoch + (history.running is not None)
-        epochs_to_run = range(initial_epoch, epochs)
+        epochs_to_run, recording = range(initial_epoch, epochs), None
         try:
             with self._callbacks as callbacks, self.backend.without_warnings():
+                recording = recorded_as and recorded_as(self, source)
                 training.fit(
                     self,
                     source,
@@ -376,13 +377,15 @@ class Sequential(Network):
                     history,
                     callbacks,
                     validate if validation is not None else None,
-                    recorded_as and recorded_as(self, source),
+                    recording,
                 )
         except FloatingPointError as problem:
             if not any(each.forgives_nan for each in callbacks.callbacks):
                 raise
             say(f"{problem}")
         finally:
+            if recording:
+                recording.let_go()
             history.catch_up()
             self._remembered, self._callbacks = self._callbacks.state(), None
         return history

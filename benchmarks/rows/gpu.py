@@ -71,12 +71,16 @@ def seeds():
     )
 
 
-def network(batch_size, goal):
-    """Return an epoch of the network, with the samples per second it must reach."""
+def network(batch_size, epochs, goal):
+    """Return epochs of the network, with the samples per second it must reach.
+
+    They are so many that checking the data and bringing it to the GPU, which happens once
+    in a fit, is a small part of the time.
+    """
     size = "full batch" if batch_size == 60_000 else f"batches of {batch_size}"
     return Case(
         f"network, {size}, 60,000 rows, on a GPU",
-        small_network(batch_size),
+        replace(small_network(batch_size), epochs=epochs),
         [ON_GPU, EAGER],
         [Goal("speed", lambda f: 1 / f["minisgd"], "samples/s", goal)],
         shown=Shown("samples per second", 1, per_second=True),
@@ -102,6 +106,12 @@ ROWS = [
     Row(
         "gpu",
         "on a GPU",
-        [example(), seeds(), network(60_000, 150e6), network(128, 10e6), norms()],
+        [
+            example(),
+            seeds(),
+            network(60_000, 1000, 150e6),
+            network(128, 50, 10e6),
+            norms(),
+        ],
     )
 ]

@@ -41,10 +41,6 @@ class BaseBackend:
         """Return an array of zeros."""
         raise NotImplementedError
 
-    def rows(self, array, indices):
-        """Return the rows of `array` with these numbers (a NumPy array), in order."""
-        raise NotImplementedError
-
     # Operations to be recorded: each returns a function without arguments that does the
     # work, on arrays that stay where they are.
 
@@ -78,7 +74,7 @@ class BaseBackend:
         raise NotImplementedError
 
     def indices(self, numbers):
-        """Return row numbers (a NumPy array) as an array of this backend."""
+        """Return row numbers (a NumPy array) as an index of this backend's arrays."""
         raise NotImplementedError
 
     def gather(self, array, indices, out):

@@ -21,9 +21,6 @@ class Backend(BaseBackend):
     def zeros(self, shape):
         return np.zeros(shape, dtype=self.dtype)
 
-    def rows(self, array, indices):
-        return array[indices]
-
     # The method of an array is called a third faster than the function of NumPy.
 
     def product(self, a, b, out):

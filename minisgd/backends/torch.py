@@ -45,9 +45,6 @@ class Backend(BaseBackend):
     def zeros(self, shape):
         return xp.zeros(shape, **self._options)
 
-    def rows(self, array, indices):
-        return array[self.indices(indices)]
-
     def product(self, a, b, out):
         return partial(torch.mv if b.ndim == 1 else torch.mm, a, b, out=out)
 
@@ -79,19 +76,20 @@ class Backend(BaseBackend):
         if self.device == "cpu":
             return operations
         before = [array.clone() for array in changed]
-        with torch.cuda.device(self.device):
-            aside = torch.cuda.Stream()
-            aside.wait_stream(torch.cuda.current_stream())
-            with torch.cuda.stream(aside):  # a first time: PyTorch makes its rooms
-                for operation in operations:
-                    operation()
-            torch.cuda.current_stream().wait_stream(aside)
-            graph = torch.cuda.CUDAGraph()
-            with torch.cuda.graph(graph, stream=aside):
-                for operation in operations:
-                    operation()
-        for array, value in zip(changed, before, strict=True):
-            array[...] = value
+        graph, aside = torch.cuda.CUDAGraph(), _stream_aside(self.device)
+        try:
+            with torch.cuda.device(self.device):
+                aside.wait_stream(torch.cuda.current_stream())
+                with torch.cuda.stream(aside):  # a first time: PyTorch makes its rooms
+                    for operation in operations:
+                        operation()
+                torch.cuda.current_stream().wait_stream(aside)
+                with torch.cuda.graph(graph, stream=aside):
+                    for operation in operations:
+                        operation()
+        finally:
+            for array, value in zip(changed, before, strict=True):
+                array[...] = value
         return [graph.replay]
 
     def walks(self, rows, columns):
@@ -108,7 +106,10 @@ class Backend(BaseBackend):
             _kernels.walk(rows, *others)
 
     def indices(self, numbers):
-        return xp.asarray(numbers, device=self.device)
+        index = torch.as_tensor(numbers)
+        if self.device.startswith("cuda"):  # it comes while the processor goes on
+            index = index.pin_memory()
+        return index.to(self.device, non_blocking=True)
 
     def gather(self, array, indices, out):
         if isinstance(array, np.memmap):
@@ -119,6 +120,12 @@ class Backend(BaseBackend):
 
     def to_numpy(self, array):
         return array.cpu().numpy()
+
+
+@cache
+def _stream_aside(device):
+    """Return where updates are captured: each stream would take memory for good."""
+    return torch.cuda.Stream(device)
 
 
 @cache

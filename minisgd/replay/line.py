@@ -57,7 +57,7 @@ class LineRecording(Recording):
 
     def begin(self):
         self.parameters[:-1] = self._turned(self.model.parameters)
-        self.parameters[-1] = 1
+        self.parameters[-1:] = 1
         scale = sqrt(2 * self.model.optimizer.learning_rate / self.batch_rows)
         if scale != self.scale and self.are_few(len(self.parameters)):
             self.samples = self.backend.zeros((len(self.data), len(self.parameters)))

@@ -81,7 +81,7 @@ class NetworkRecording(Recording):
         elif self.moves_at_once:
             vectors = model.parameters, model.gradients
             self.move = changing("subtract", model, *vectors)
-        self.rate = zeros(())  # as it is in the gradients
+        self.rate = zeros(1)  # as it is in the gradients
         self._factor = 1.0  # of the loss, in the errors
         self._shares = {}  # of an error in the gradient, by the rows of the update
         self._passages, self._inner = {}, {}  # by what they differ in
@@ -119,8 +119,8 @@ class NetworkRecording(Recording):
             self._share(rows)
 
     def _share(self, rows):
-        """Return what an error counts in an update of so many rows, shape ()."""
-        share = self._shares.setdefault(rows, self.backend.zeros(()))
+        """Return what an error counts in an update of so many rows, shape (1,)."""
+        share = self._shares.setdefault(rows, self.backend.zeros(1))
         share[...] = self._rate() * self._factor / rows
         return share
 

@@ -62,7 +62,7 @@ class Passage:
             The sums of the last layer; becomes the outputs.
         target : array, shape (rows, units)
         weights : array, shape (rows,), or None
-        share : array, shape ()
+        share : array, shape (1,)
             What every error is multiplied with.
 
         Returns

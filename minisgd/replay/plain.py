@@ -98,8 +98,10 @@ class PlainRecording(Recording):
         if self.parts is None:
             self.names, models = list(sums), self.model.parameters.shape[:-1]
             self.parts = self.backend.zeros((self.slots, len(parts), *models))
-        for place, part in zip(self.parts[number], parts, strict=True):
-            place[...] = part
+        for which, part in enumerate(parts):
+            # Not `[number, which]`: a number would be brought there from main memory,
+            # for which a GPU has to wait.
+            self.parts[number, which : which + 1] = part
 
     def keep(self, sizes):
         parts = self.parts[: len(sizes)]

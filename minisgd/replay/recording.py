@@ -52,11 +52,12 @@ class Recording:
         if model.seeds is not None:
             work *= len(model.seeds)
             kept *= max(1, len(model.seeds) // 8)
-        at_once = min(WORK_AT_ONCE // work, ROWS_AT_ONCE // kept)
-        self.at_once = max(1, at_once * self.backend.room)
+        room = self.backend.room
+        at_once = min(WORK_AT_ONCE * room // work, ROWS_AT_ONCE * room // kept)
+        self.at_once = max(1, at_once)
         self._settings = self._settings_now()
         self._lists = {}  # of operations, with the slots they fill, by rows of a batch
-        self._captured = {}  # the lists for all slots, perhaps in fewer pieces
+        self._captured = {}  # perhaps fewer, that do the same, by rows and batches
 
     def _slots_for(self, row_size):
         """Return how many batches, with rows of so many numbers, have room in place."""
@@ -209,21 +210,25 @@ class Recording:
         They are written down when they are first needed: a short fit may never fill all
         slots.
         """
+        if found := self._captured.get((size, batches)):
+            return found
         written, operations = self._lists.get(size, (0, []))
         for slot in range(written, batches):
             operations += self.operations(slice(slot * size, (slot + 1) * size))
         written = max(written, batches)
         self._lists[size] = written, operations
-        if batches < written:
-            return operations[: len(operations) // written * batches]
-        if batches < self.slots and size == self.batch_rows:
+        operations = operations[: len(operations) // written * batches]
+        if (size, batches) not in self._captured:  # it may be gone through only once
+            self._captured[size, batches] = None
             return operations
-        if size not in self._captured:
-            self._captured[size] = None  # a list that is gone through once is no gain
-            return operations
-        if self._captured[size] is None:
-            self._captured[size] = self.backend.captured(operations, self.changed())
-        return self._captured[size]
+        found = self.backend.captured(operations, self.changed())
+        self._captured[size, batches] = found
+        return found
+
+    def let_go(self):
+        """Forget the operations, which know the recording: else it would stay with them."""
+        self._lists.clear()
+        self._captured.clear()
 
     # Whole epochs
 

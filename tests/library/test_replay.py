@@ -1,11 +1,13 @@
 """Recorded updates: what is replayed equals the plain loop, whatever is trained."""
 
+import gc
 import os
 import signal
 import subprocess
 import sys
 import threading
 import tracemalloc
+import weakref
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -339,6 +341,7 @@ def test_on_a_gpu(problem, room, somebody_listens):
 def agree_on_pytorch(problem, room, somebody_listens):
     listener = LambdaCallback(on_epoch_end=lambda *_: None)
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(torch_backend.Backend, "room", 1)  # on a GPU as well
         patch.setattr(recording, "BYTES_IN_PLACE", room)
         patch.setattr(walk, "BYTES", room)
         agree(problem, epochs=6, callbacks=[listener] if somebody_listens else None)
@@ -862,6 +865,26 @@ def test_ctrl_c_comes_between_updates_and_the_fit_can_be_resumed(layers):
 
 
 # What it costs -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seeds", [{"seed": 1}, {"seeds": [1, 2]}], ids=["one", "two"])
+def test_what_was_recorded_goes_with_the_fit(seeds, monkeypatch):
+    """Also where operations know their recording: nobody has to look for circles."""
+    made, original = [], recording.Recording.__init__
+
+    def init(self, *arguments):
+        original(self, *arguments)
+        made.append(weakref.ref(self))
+
+    monkeypatch.setattr(recording.Recording, "__init__", init)
+    model = Sequential([Dense(2, "relu"), Dense(1, kernel_regularizer="l2")], **seeds)
+    model.compile("sgd", "mse")
+    gc.disable()
+    try:
+        model.fit(X, Y, batch_size=5, epochs=2, verbose=0)
+        assert [each() for each in made] == [None]
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("batch_size", [16, 200, 20_000])
