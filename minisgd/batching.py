@@ -225,9 +225,22 @@ class Batches:
         >>> other.restore(there)
         >>> other.next_update()
         [array([8, 6, 0])]
+
+        Also to its beginning:
+
+        >>> batches = Batches(Shuffled(10, seed=0), batch_size=3)
+        >>> there = batches.state()
+        >>> batches.next_update()
+        [array([3, 2, 1])]
+        >>> batches.restore(there)
+        >>> batches.next_update()
+        [array([3, 2, 1])]
         """
         for rng, before in zip(self.sampler.rngs, state["rngs"], strict=True):
             rng.bit_generator.state = before
+        self._orders, self._rngs_before = [], None
+        self._pass = self._updates_made = 0
+        self._passes_to_draw = 1
         if state["passes"]:
             self._draw(state["passes"])
             self._pass = state["passes"] - 1

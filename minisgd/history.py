@@ -109,7 +109,11 @@ class History(Callback):
         """
         self.catch_up()
         self._require_finite()
-        return means(self._sums, self.model.metrics if self.model else {})
+        return means(self._sums, self._metrics)
+
+    @property
+    def _metrics(self):
+        return self.model.metrics if self.model else {}
 
     def catch_up(self):
         """Fetch the numbers of all updates from where they were computed, at once."""
@@ -148,13 +152,15 @@ class History(Callback):
         count, (total, weight) = len(epochs), sums["loss"]
         self.step = len(rows) // count
         self._write(epochs[0], 0, self.step, rows, total / weight)
-        means = {}
-        for name, parts in sums.items():
-            total, weight = (_added_up_by(count, part) for part in parts)
-            means[name] = _as_list(total / weight)
-        for name, values in sorted(means.items()):
+        sums = {
+            name: tuple(_added_up_by(count, part) for part in parts)
+            for name, parts in sums.items()
+        }
+        self.logs = {}
+        for name, column in sorted(means(sums, self._metrics).items()):
+            values = _as_list(column)
             self.history.setdefault(name, []).extend(values)
-        self.logs = {name: values[-1] for name, values in sorted(means.items())}
+            self.logs[name] = values[-1]
         self.epoch += epochs
 
     def listens_alone(self, callbacks):

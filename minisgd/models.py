@@ -207,7 +207,7 @@ class Sequential(Network):
             Samples: an array, a list, a torch tensor, a ``numpy.memmap``. Or something
             that gives batches, each a tuple (x, y) or (x, y, sample_weight): a torch
             ``DataLoader``, a generator, any iterable, or an object with ``__len__`` and
-            ``__getitem__``.
+            ``__getitem__``. An array must not change while it is trained on.
         y : array_like, shape (samples, columns)
             Left out if `x` gives batches.
         batch_size : int, optional

@@ -33,7 +33,8 @@ class MapRecording(LineRecording):
     def make_room(self):
         columns, rows, zeros = len(self.parameters), self.batch_rows, self.backend.zeros
         size = self._bytes(columns * (self.length * rows + columns))
-        stretches = min(MAPS, BYTES // size, -(-self.at_once // self.length))
+        there_fit = BYTES * self.backend.room // size
+        stretches = min(MAPS, there_fit, -(-self.at_once // self.length))
         stretches = max(1, stretches)
         self.rows = zeros((stretches, self.length, rows, columns))
         self.maps = zeros((stretches, columns, columns))

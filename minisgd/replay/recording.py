@@ -146,7 +146,8 @@ class Recording:
         model, optimizer = self.model, self.model.optimizer
         _, *others = optimizer.settings  # the first is the learning rate
         values = [getattr(optimizer, name) for name in others]
-        return optimizer, model.loss, list(model.metrics), values
+        penalties = [layer.kernel_regularizer for layer in model.layers]
+        return optimizer, model.loss, list(model.metrics), values, penalties
 
     def make(self, updates):
         """Make so many updates.

@@ -84,7 +84,11 @@ class Problem:
 
 ACTIVATIONS = st.sampled_from([None, "relu", "tanh", "sigmoid", "softmax"])
 REGULARIZERS = st.sampled_from([None, None, l1(0.01), l2(0.1)])
-NUMBERS = [None, "relu", "tanh"], ["mse", "mae"], ["mse", "mae"]
+NUMBERS = (
+    [None, "relu", "tanh"],
+    ["mse", "mae"],
+    ["mse", "mae", "root_mean_squared_error"],
+)
 SHARES = ["sigmoid"], ["binary_crossentropy"], ["accuracy", "precision", "recall"]
 CLASSES = (
     ["softmax", "sigmoid"],
@@ -770,7 +774,13 @@ def lowers_the_rate(model):
     model.optimizer.learning_rate = 1e-60
 
 
-@pytest.mark.parametrize("change", [adds_momentum, changes_the_loss, lowers_the_rate])
+def adds_a_penalty(model):
+    model.layers[0].kernel_regularizer = l2(0.5)
+
+
+@pytest.mark.parametrize(
+    "change", [adds_momentum, changes_the_loss, lowers_the_rate, adds_a_penalty]
+)
 @pytest.mark.parametrize("layers", [1, 2])
 def test_what_else_changes_is_noticed(layers, change):
     models = [small_model(layers, run_eagerly=eagerly) for eagerly in (True, False)]
@@ -781,6 +791,28 @@ def test_what_else_changes_is_noticed(layers, change):
         model.fit(X, Y, batch_size=5, epochs=5, verbose=0, callbacks=listener)
     assert_allclose(models[0].parameters, models[1].parameters, rtol=1e-10)
     assert_allclose(models[0].gradients, models[1].gradients, rtol=1e-10)
+
+
+@pytest.mark.parametrize(
+    "how, y, weights",
+    [
+        ({"metrics": ["root_mean_squared_error"]}, Y, None),
+        ({"metrics": ["recall"]}, np.zeros(len(Y)), None),  # of nothing
+        ({"weighted_metrics": ["accuracy"]}, np.zeros(len(Y)), np.zeros(len(Y))),
+    ],
+    ids=["a root", "nothing to find", "no weight"],
+)
+@pytest.mark.parametrize("seeds", [{"seed": 1}, {"seeds": [1, 2]}], ids=["one", "two"])
+def test_what_is_measured_in_epochs_that_nobody_hears_of(how, y, weights, seeds):
+    records = []
+    for run_eagerly in True, False:
+        model = Sequential([Dense(1, "sigmoid")], dtype="float64", **seeds)
+        model.compile(SGD(0.1), "mse", run_eagerly=run_eagerly, **how)
+        record = model.fit(X, y, 5, 3, verbose=0, sample_weight=weights)
+        records.append(record.history)
+    assert records[0].keys() == records[1].keys()
+    for name in records[0]:
+        assert_allclose(records[1][name], records[0][name], rtol=1e-9)
 
 
 @pytest.mark.parametrize("dtype", sorted(TOLERANCE))
@@ -812,8 +844,9 @@ def test_a_fit_may_go_on_in_another(layers):
 
 @pytest.mark.parametrize("layers, momentum", [(1, 0), (2, 0), (2, 0.5)])
 @pytest.mark.parametrize("listens", [True, False])
+@pytest.mark.parametrize("steps", [None, 2], ids=["whole passes", "2 steps"])
 def test_a_loss_that_is_no_number_ends_where_the_plain_loop_ends(
-    layers, momentum, listens
+    layers, momentum, listens, steps
 ):
     """The epochs that were run together with it are undone."""
     ends = []
@@ -822,8 +855,8 @@ def test_a_loss_that_is_no_number_ends_where_the_plain_loop_ends(
         model.optimizer.learning_rate = 20
         callbacks = LambdaCallback(on_epoch_end=lambda *_: None) if listens else None
         with pytest.raises(FloatingPointError) as problem:
-            how = {"epochs": 999, "verbose": 0, "callbacks": callbacks}
-            model.fit(X, Y * 1e3, batch_size=5, **how)
+            how = {"epochs": 1000, "verbose": 0, "callbacks": callbacks}
+            model.fit(X, Y * 1e3, batch_size=5, steps_per_epoch=steps, **how)
         record = model.history
         place = model._batches.state()
         ends.append((str(problem.value), record.epoch, model.iteration, place))
