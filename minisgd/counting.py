@@ -353,12 +353,15 @@ class TrainingPlan:
         whole, rest = divmod(self.samples_seen, self.samples)
         passes = f"{self.data_passes:,.2f}" if whole else f"{self.data_passes:.2g}"
         passes = passes if rest else f"{whole:,}"
+        noun = "pass" if passes == "1" else "passes"
+        if rest and passes == "1":  # rounded
+            passes = "almost 1"
         return (
             f"{plural(self.samples, 'sample')} in {batches}: "
             f"{plural(self.steps_per_epoch, 'update')} per epoch;\n"
             f"{plural(self.epochs, 'epoch')} {makes} "
             f"{plural(self.iterations, 'update')}, "
-            f"{passes} {'pass' if passes == '1' else 'passes'} over the data."
+            f"{passes} {noun} over the data."
         )
 
 

@@ -156,6 +156,12 @@ class History(Callback):
             name: tuple(_added_up_by(count, part) for part in parts)
             for name, parts in sums.items()
         }
+        self._sums = {
+            name: tuple(
+                part[-1] if part.ndim > 1 else part[-1].item() for part in parts
+            )
+            for name, parts in sums.items()
+        }
         self.logs = {}
         for name, column in sorted(means(sums, self._metrics).items()):
             values = _as_list(column)

@@ -342,6 +342,11 @@ class Sequential(Network):
         resume = resume or any(found)
         self._take_stream(source.batches, resume, own_order=sampler is not None)
         history = self._history_for(source, callbacks, resume)
+        if resume:
+            initial_epoch = history.next_epoch(initial_epoch)
+            progress = for_verbose(verbose, initial_epoch)
+        else:
+            self.stop_training = False
         self._callbacks = CallbackList(
             callbacks + progress,
             self,
@@ -352,10 +357,6 @@ class Sequential(Network):
             },
             remembered=self._remembered if resume else None,
         )
-        if resume:
-            initial_epoch = history.next_epoch(initial_epoch)
-        else:
-            self.stop_training = False
 
         def validate(epoch):
             if not is_due(epoch):
@@ -622,15 +623,18 @@ class Sequential(Network):
     def _batches_for(self, rows, shuffle, sampler, how):
         """Return the stream of the last `fit` if it is cut this way, or a new one."""
         _check_sampler(sampler, rows)
-        if sampler is None:
+        is_default = sampler is None
+        if is_default:
             if self.seeds is None or not shuffle:
                 sampler = (Shuffled if shuffle else InOrder)(rows, self._order_rngs[0])
             else:
                 sampler = SideBySide([Shuffled(rows, rng) for rng in self._order_rngs])
         batches, last = Batches(sampler, **how), self._batches
-        if repr(last) == repr(batches) and last.sampler.rngs == sampler.rngs:
-            return last
-        return batches
+        if repr(last) != repr(batches):
+            return batches
+        # Samplers of others may share a generator, and yet draw each in its own way.
+        goes_on = is_default and last.sampler.rngs == sampler.rngs
+        return last if goes_on or last.sampler is sampler else batches
 
     def stream_position(self):
         """Return the place in the stream that the next fit goes on from, or None."""

@@ -368,13 +368,14 @@ def learning_curves(runs, floor=None, mark_best=False):
     with figure(height=height, nrows=len(runs), squeeze=False) as (fig, axes):
         for ax, (title, history) in zip(axes[:, 0], runs.items()):
             training, validation = history.history["loss"], history.history["val_loss"]
-            epochs = np.arange(1, len(training) + 1)
+            epochs = np.array(history.epoch) + 1
             ax.plot(epochs, training, color=BLUE, label="training")
             ax.plot(epochs, validation, "--", color=ORANGE, label="validation")
             if mark_best:
                 best = int(np.argmin(validation))
-                label = f"best validation: epoch {best + 1:,}"
-                ax.plot(best + 1, validation[best], "v", color=INK, ms=8, label=label)
+                label = f"best validation: epoch {epochs[best]:,}"
+                where = epochs[best], validation[best]
+                ax.plot(*where, "v", color=INK, ms=8, label=label)
             if floor is not None:
                 ax.axhline(floor, color=INK, linestyle=":", label="smallest possible")
             ax.set_xscale("log")
@@ -399,10 +400,13 @@ def first_iterations(history, count):
             linewidth=1,
             label="one batch",
         )
-        ends = [i for i in iterations if i == len(steps) or steps[i] == 1]
+        # An epoch has ended where the next begins, or where the record does.
+        after = [*steps[1:], 1]
+        ends = [each for each, step in zip(iterations, after) if step == 1]
+        losses = history.history["loss"][: len(ends)]
         ax.plot(
-            ends,
-            history.history["loss"][: len(ends)],
+            ends[: len(losses)],
+            losses,
             "o",
             color=ORANGE,
             markeredgecolor=INK,

@@ -81,6 +81,8 @@ def write(path, state):
             name = f"{len(arrays)}"
             arrays[name] = value
             return {ARRAY: name}
+        if isinstance(value, np.generic):
+            return value.item()
         if isinstance(value, dict):
             return {key: without_arrays(part) for key, part in value.items()}
         if isinstance(value, (list, tuple)):

@@ -6,6 +6,7 @@ epoch; ``model.iteration`` counts all updates and never starts again. The batche
 steps come out of one stream, whether an epoch is a whole pass over the data or not.
 """
 
+from minisgd.backends import namespace
 from minisgd.callbacks.base import STEPS
 
 
@@ -34,7 +35,8 @@ def fit(model, source, epochs, history, callbacks, validate=None, recording=None
     with history.interrupts.watched():
         callbacks.call("on_train_begin")
         callbacks.restore()  # what they knew, if an interrupted fit is resumed
-        if recording and not validate and history.listens_alone(callbacks):
+        is_quiet = not validate and history.listens_alone(callbacks)
+        if recording and is_quiet and not model.stop_training:
             # Nobody waits for the end of an epoch: many can be made at once.
             epochs = recording.run_epochs(epochs, history)
         logs = history.logs
@@ -59,8 +61,9 @@ def run_epoch(model, source, history, callbacks, recording):
     if history.step and model.stop_training:
         return  # a resumed epoch, whose last step has been made
     at_a_time = model.steps_per_execution
-    if recording and not callbacks.listening(*STEPS):
-        at_a_time = recording.at_once  # nobody hears of steps
+    nobody_hears = not callbacks.listening(*STEPS)
+    if recording and nobody_hears and not model.stop_training:
+        at_a_time = recording.at_once
     while not source.epoch_is_over(history.step):
         done = history.step % at_a_time  # of these, if they were interrupted
         if done == 0:
@@ -143,8 +146,8 @@ def evaluate(model, batches, callbacks):
         callbacks.call("on_test_batch_begin", step)
         prediction, rows = model.forward(inputs), len(inputs)
         loss = model.loss.value(prediction, targets, weights) + model.penalty()
-        add_sums(sums, {"loss": (rows * loss, rows)})
-        add_sums(sums, model.measure(prediction, targets, weights))
+        more = model.measure(prediction, targets, weights)
+        add_sums(sums, in_double({"loss": (rows * loss, rows), **more}))
         callbacks.call("on_test_batch_end", step, logs=lambda: model.means(sums))
     callbacks.call("on_test_end", logs=lambda: model.means(sums))
     return model.means(sums)
@@ -162,6 +165,18 @@ def predict(model, batches, callbacks):
         )
     callbacks.call("on_predict_end")
     return outputs
+
+
+def in_double(sums):
+    """Return totals and weights in double precision, to add up very many."""
+
+    def double(number):
+        if isinstance(number, (int, float)):
+            return number
+        xp = namespace(number)
+        return xp.astype(number, xp.float64)
+
+    return {name: tuple(map(double, parts)) for name, parts in sums.items()}
 
 
 def add_sums(sums, more):

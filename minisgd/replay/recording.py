@@ -146,8 +146,8 @@ class Recording:
         model, optimizer = self.model, self.model.optimizer
         _, *others = optimizer.settings  # the first is the learning rate
         values = [getattr(optimizer, name) for name in others]
-        penalties = [layer.kernel_regularizer for layer in model.layers]
-        return optimizer, model.loss, list(model.metrics), values, penalties
+        layers = [(each.activation, each.kernel_regularizer) for each in model.layers]
+        return optimizer, model.loss, list(model.metrics), values, layers
 
     def make(self, updates):
         """Make so many updates.

@@ -118,6 +118,11 @@ def test_steps_that_are_not_a_pass_go_on_where_the_last_epoch_stopped():
             "1 epoch makes 1 update, 3e-06 passes over the data.",
         ),
         (
+            TrainingPlan(1000, 1, epochs=1, steps_per_epoch=999),
+            "1,000 samples in batches of 1: 999 updates per epoch;\n"
+            "1 epoch makes 999 updates, almost 1 pass over the data.",
+        ),
+        (
             TrainingPlan(1, 1, epochs=10**20),
             "1 sample in batches of 1: 1 update per epoch;\n"
             "100,000,000,000,000,000,000 epochs make 100,000,000,000,000,000,000 "

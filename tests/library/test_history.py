@@ -407,3 +407,11 @@ def test_numbers_are_fetched_from_the_device_once_per_epoch(
     model = make_model(backend=backend, metrics=["mae"], run_eagerly=True)
     model.fit(X, Y, batch_size=2, epochs=2, callbacks=callbacks)
     assert len(fetched) == fetches
+
+
+def test_means_are_those_of_the_last_epoch_also_if_nobody_heard_of_it():
+    model, record = make_model(metrics=["mae"]), History()
+    for epochs in 1, 50:
+        model.fit(X, Y, batch_size=3, epochs=epochs, verbose=0, callbacks=record)
+        last = {name: values[-1] for name, values in record.history.items()}
+        assert record.means() == last

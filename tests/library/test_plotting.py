@@ -7,7 +7,7 @@ matplotlib.use("agg")
 
 from matplotlib.colors import to_rgb  # noqa: E402
 
-from minisgd import plotting  # noqa: E402
+from minisgd import Dense, Sequential, plotting  # noqa: E402
 
 RECORD = {
     "accuracy": [(1, 0.5), (2, 0.6), (3, 0.7), (4, 0.75)],
@@ -114,3 +114,32 @@ def test_all_of_it_fits_on_a_phone_and_can_be_read(draw, metrics):
     boxes = [ax.get_tightbbox(renderer) for ax in figure.axes]
     for upper, lower in zip(boxes, boxes[1:]):
         assert upper.y0 >= lower.y1 - 1  # panels do not overlap
+
+
+@pytest.fixture
+def model():
+    model = Sequential([Dense(1, input_shape=(1,))], seed=0)
+    model.compile("sgd", "mse")
+    yield model
+    plotting.plt.close("all")
+
+
+def test_learning_curves_begin_at_the_first_epoch_of_the_fit(model):
+    x, y = [[1.0], [2.0]], [[1.0], [3.0]]
+    how = {"initial_epoch": 5, "epochs": 9, "verbose": 0, "validation_data": (x, y)}
+    record = model.fit(x, y, **how)
+    figure = plotting.learning_curves({"run": record}, mark_best=True)
+    drawn = lines(figure.axes[0])
+    assert [epoch for epoch, _ in drawn["training"]] == [6, 7, 8, 9]
+    assert [epoch for epoch, _ in drawn["best validation: epoch 9"]] == [9]
+
+
+@pytest.mark.parametrize("before", [0, 1, 3])
+def test_epochs_end_where_they_end_whatever_was_trained_before(model, before):
+    x, y = [[1.0], [2.0], [3.0]], [[1.0], [3.0], [2.0]]
+    for _ in range(before):
+        model.train_on_batch(x, y)
+    record = model.fit(x, y, batch_size=2, epochs=3, verbose=0)
+    drawn = lines(plotting.first_iterations(record, 4).axes[0])
+    ends = [iteration for iteration, _ in drawn["mean over the epoch"]]
+    assert ends == [before + 2, before + 4]

@@ -32,6 +32,7 @@ from minisgd import (
     regularizers,
     saving,
 )
+from minisgd.callbacks import LambdaCallback
 
 rng = np.random.default_rng(0)
 X, Y = rng.normal(size=(10, 3)), rng.integers(0, 2, size=(10, 1))
@@ -521,3 +522,14 @@ def test_a_loaded_model_takes_the_order_it_is_given(tmp_path):
         trained(model), trained(load_model(tmp_path / "model.keras"))
     ):
         assert_array_equal(own, loaded)
+
+
+def test_numbers_of_numpy_in_the_logs_come_back_as_numbers(tmp_path):
+    model = Sequential([Dense(1, input_shape=(1,))], seed=0)
+    model.compile("sgd", "mse")
+    listener = LambdaCallback(
+        on_epoch_end=lambda epoch, logs: logs.update(seen=np.float32(1.5))
+    )
+    model.fit([[1.0]], [[2.0]], verbose=0, callbacks=listener)
+    model.save(tmp_path / "model.npz")
+    assert load_model(tmp_path / "model.npz").history.history["seen"] == [1.5]
