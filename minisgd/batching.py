@@ -82,10 +82,7 @@ class Batches:
         rows_per_update = self.batch_size * self.accumulate_batches
         self.rows_per_update = min(rows_per_update, self.rows_per_pass)
         self._updates_per_pass = steps_per_epoch(batches, self.accumulate_batches)
-        # The stream: passes that were drawn together, and the place in them.
-        self._orders, self._rngs_before = [], None
-        self._pass = self._updates_made = 0
-        self._passes_to_draw = 1
+        self._begin()
 
     def __len__(self):
         """Count the updates of one pass."""
@@ -104,7 +101,13 @@ class Batches:
         batches = cut_into_batches(places, self.batch_size, self.drop_last)
         return [order[..., batch.start : batch.stop] for batch in batches]
 
-    # The stream
+    # The stream: passes that were drawn together, and the place in them
+
+    def _begin(self):
+        """Go to the beginning of the stream: nothing is drawn yet."""
+        self._orders, self._rngs_before = [], None
+        self._pass = self._updates_made = 0
+        self._passes_to_draw = 1
 
     def current_update(self):
         """Return the batches of the update that the stream has come to."""
@@ -238,9 +241,7 @@ class Batches:
         """
         for rng, before in zip(self.sampler.rngs, state["rngs"], strict=True):
             rng.bit_generator.state = before
-        self._orders, self._rngs_before = [], None
-        self._pass = self._updates_made = 0
-        self._passes_to_draw = 1
+        self._begin()
         if state["passes"]:
             self._draw(state["passes"])
             self._pass = state["passes"] - 1

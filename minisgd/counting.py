@@ -353,9 +353,9 @@ class TrainingPlan:
         whole, rest = divmod(self.samples_seen, self.samples)
         passes = f"{self.data_passes:,.2f}" if whole else f"{self.data_passes:.2g}"
         passes = passes if rest else f"{whole:,}"
-        noun = "pass" if passes == "1" else "passes"
-        if rest and passes == "1":  # rounded
-            passes = "almost 1"
+        noun = "passes"
+        if passes == "1":
+            passes, noun = "almost 1" if rest else "1", "pass"
         return (
             f"{plural(self.samples, 'sample')} in {batches}: "
             f"{plural(self.steps_per_epoch, 'update')} per epoch;\n"

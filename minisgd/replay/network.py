@@ -171,12 +171,12 @@ class NetworkRecording(Recording):
         operations : list
             That bring them there.
         """
+        if not (self.is_whole or self.one_by_one):
+            return self.x_here[slot], []
         x = self.x_here[: slot.stop - slot.start]
         if self.is_whole:
             return x, []
-        if self.one_by_one:
-            return x, [self.backend.gather(self.x, self.numbers_here[slot], x)]
-        return self.x_here[slot], []
+        return x, [self.backend.gather(self.x, self.numbers_here[slot], x)]
 
     # Updates
 
