@@ -146,7 +146,9 @@ class Recording:
         model, optimizer = self.model, self.model.optimizer
         _, *others = optimizer.settings  # the first is the learning rate
         values = [getattr(optimizer, name) for name in others]
-        layers = [(each.activation, each.kernel_regularizer) for each in model.layers]
+        layers = [
+            (layer.activation, repr(layer.kernel_regularizer)) for layer in model.layers
+        ]
         return optimizer, model.loss, list(model.metrics), values, layers
 
     def make(self, updates):

@@ -184,6 +184,27 @@ def test_a_bar_for_the_whole_fit(arguments, last, capfd):
     assert re.fullmatch(last, frames(out)[-1])
 
 
+@pytest.mark.parametrize("interrupted_after", [3, 4])
+def test_the_bar_of_a_resumed_fit_is_for_what_is_left(interrupted_after, capfd):
+    """After an epoch of 3 steps, or in the middle of the next: whole epochs are left."""
+    model = make_model()
+
+    def interrupt(batch, logs):
+        if model.iteration == interrupted_after:
+            raise KeyboardInterrupt
+
+    interrupts = LambdaCallback(on_train_batch_end=interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        run("fit", model, epochs=4, verbose=0, callbacks=interrupts)
+    epochs_left = 3 if interrupted_after > 3 else 4
+    steps = 3 * epochs_left
+    run("fit", model, epochs=4, verbose=1, resume=True)
+    last = frames(capfd.readouterr().out)[-1]
+    assert re.fullmatch(
+        rf"epoch 4/4: 100%\|█+\| {steps}/{steps} \[.*, loss 9, mae 3\]", last
+    )
+
+
 @pytest.mark.parametrize("at_a_time", [2, 3, 9])
 def test_the_bar_shows_all_steps_also_if_it_hears_of_several_at_a_time(
     at_a_time, capfd

@@ -778,8 +778,19 @@ def adds_a_penalty(model):
     model.layers[0].kernel_regularizer = l2(0.5)
 
 
+def bends_the_line(model):
+    model.layers[0].activation = "tanh"
+
+
 @pytest.mark.parametrize(
-    "change", [adds_momentum, changes_the_loss, lowers_the_rate, adds_a_penalty]
+    "change",
+    [
+        adds_momentum,
+        changes_the_loss,
+        lowers_the_rate,
+        adds_a_penalty,
+        bends_the_line,
+    ],
 )
 @pytest.mark.parametrize("layers", [1, 2])
 def test_what_else_changes_is_noticed(layers, change):
@@ -791,6 +802,22 @@ def test_what_else_changes_is_noticed(layers, change):
         model.fit(X, Y, batch_size=5, epochs=5, verbose=0, callbacks=listener)
     assert_allclose(models[0].parameters, models[1].parameters, rtol=1e-10)
     assert_allclose(models[0].gradients, models[1].gradients, rtol=1e-10)
+
+
+def test_a_stronger_penalty_is_noticed_where_updates_are_remembered(with_graphs):
+    models = []
+    for eagerly in True, False:
+        layers = [Dense(2, "tanh", kernel_regularizer=l2(0.1)), Dense(1)]
+        model = Sequential(layers, backend="torch", dtype="float64", seed=3)
+        model.compile(SGD(0.05), "mse", run_eagerly=eagerly)
+        penalty = model.layers[0].kernel_regularizer
+        stronger = LambdaCallback(
+            on_epoch_end=lambda epoch, _, it=penalty: setattr(it, "strength", epoch)
+        )
+        with with_graphs():
+            model.fit(X, Y, batch_size=5, epochs=5, verbose=0, callbacks=stronger)
+        models.append(model)
+    assert_allclose(models[0].parameters, models[1].parameters, rtol=1e-10)
 
 
 @pytest.mark.parametrize(
