@@ -4,6 +4,7 @@ from copy import deepcopy
 
 import numpy as np
 
+from minisgd.backends import namespace
 from minisgd.callbacks.base import EPOCHS, STEPS, Callback, in_words
 from minisgd.counting import plural
 from minisgd.interrupts import Interrupts
@@ -133,11 +134,19 @@ class History(Callback):
         ----------
         rows : array of int, shape (updates,)
         sums : dict of str to tuple (total, weight)
-            As for `add_update`, but arrays of shape (updates,).
+            As for `add_update`, but arrays of shape (updates,). Of several models, totals
+            have a second axis, and weights have it or can be broadcast to it. Totals may
+            be on a GPU.
         """
         self._catch_up()
         self.step += len(rows)
-        self._add(rows, sums)
+        self._add(
+            rows,
+            {
+                name: _alike(self._fetched(total), weight)
+                for name, (total, weight) in sums.items()
+            },
+        )
 
     def add_epochs(self, epochs, rows, sums):
         """Record whole epochs at once.
@@ -149,11 +158,11 @@ class History(Callback):
         rows, sums
             As for `add_updates`, of all updates of these epochs.
         """
-        count, (total, weight) = len(epochs), sums["loss"]
+        count, (totals, _) = len(epochs), sums["loss"]
         self.step = len(rows) // count
-        self._write(epochs[0], 0, self.step, rows, total / weight)
+        self._write(epochs[0], 0, self.step, rows, totals)
         sums = {
-            name: tuple(_added_up_by(count, part) for part in parts)
+            name: _alike(*(self._fetched(_added_up_by(count, part)) for part in parts))
             for name, parts in sums.items()
         }
         self._sums = {
@@ -180,11 +189,17 @@ class History(Callback):
             # One after the other: so the sums do not depend on how many came at once.
             before = self._sums.get(name, (0.0, 0.0))
             self._sums[name] = tuple(map(_added_up, before, parts))
-        total, weight = sums["loss"]
+        totals, _ = sums["loss"]
         first = self.step - len(rows)
-        self._write(self.running, first, self.step, rows, total / weight)
+        self._write(self.running, first, self.step, rows, totals)
 
-    def _write(self, epoch, step, steps, rows, losses):
+    def _fetched(self, array):
+        """Return an array as a NumPy array, from wherever it is."""
+        if isinstance(array, np.ndarray):
+            return array
+        return self.model.backend.to_numpy(array)
+
+    def _write(self, epoch, step, steps, rows, totals):
         """Write down updates that follow each other; they are listed when asked for.
 
         Parameters
@@ -193,10 +208,11 @@ class History(Callback):
             Of the first, counted from 0.
         steps : int
             From one epoch to the next.
-        rows, losses : array, shape (updates,)
+        rows, totals : array, shape (updates,)
+            The totals of the loss stay where they are until then.
         """
         before = self.iteration, self.samples_seen, self.samples or float("nan")
-        self._unlisted.append((epoch, step, steps, rows, losses, *before))
+        self._unlisted.append((epoch, step, steps, rows, totals, *before))
         self.iteration += len(rows)
         self.samples_seen += int(rows.sum())
 
@@ -205,7 +221,7 @@ class History(Callback):
         """One value per update, under the names of what was recorded."""
         self.catch_up()
         unlisted, self._unlisted = self._unlisted, []
-        for epoch, step, steps, rows, losses, made, seen, samples in unlisted:
+        for epoch, step, steps, rows, totals, made, seen, samples in unlisted:
             place = step + np.arange(len(rows))
             seen = seen + np.cumsum(rows)
             columns = {
@@ -215,7 +231,7 @@ class History(Callback):
                 "rows": rows,
                 "samples_seen": seen,
                 "data_passes": seen / samples,
-                "loss": losses,
+                "loss": (self._fetched(totals).T / rows).T,
             }
             for name, column in columns.items():
                 self._columns[name] += _as_list(column)
@@ -317,10 +333,19 @@ def _added_up(start, numbers):
 
 
 def _added_up_by(epochs, numbers):
-    """Add up the numbers of each epoch, as `_added_up` does."""
-    by_epoch = numbers.reshape(epochs, -1, *numbers.shape[1:]).astype(float)
-    by_step = np.ascontiguousarray(by_epoch.swapaxes(0, 1))
+    """Add up the numbers of each epoch, as `_added_up` does, or on a GPU in any order."""
+    xp = namespace(numbers)
+    by_epoch = numbers.reshape(epochs, -1, *numbers.shape[1:])
+    if xp is not np:
+        return xp.sum(by_epoch, axis=1, dtype=xp.float64)
+    by_step = np.ascontiguousarray(by_epoch.swapaxes(0, 1), dtype=float)
     return np.add.reduce(by_step, axis=0)  # one step of all epochs after the other
+
+
+def _alike(totals, weights):
+    """Return weights in the shape of the totals, if they are one for all models."""
+    same = weights.shape == totals.shape
+    return totals, weights if same else np.broadcast_to(weights, totals.shape)
 
 
 def _as_list(column):

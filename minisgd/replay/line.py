@@ -184,16 +184,17 @@ class LineRecording(Recording):
 
         Returns
         -------
-        NumPy array, shape (updates, ...)
+        array, shape (updates, ...)
+            For several models on a GPU it stays there, for it may be large.
         """
         totals = namespace(self.kept[0]).concat(self.kept, axis=-1)
         self.kept = []
-        return self.backend.to_numpy(totals).T
+        return totals.T if totals.ndim > 1 else self.backend.to_numpy(totals)
 
 
 def loss_of_updates(totals, rows):
     """Return sums of squared errors, shape (updates, ...), with the rows behind them."""
-    return {"loss": (totals, np.broadcast_to(rows, totals.T.shape).T)}
+    return {"loss": (totals, rows if totals.ndim == 1 else rows[:, None])}
 
 
 def is_line(model):

@@ -7,6 +7,7 @@ from operator import call
 
 import numpy as np
 
+from minisgd.backends import namespace
 from minisgd.optimizers import SGD
 from minisgd.sampling import SideBySide
 
@@ -250,7 +251,8 @@ class Recording:
                 before = self._position()
                 self.batches.draw_ahead(len(now) * self.steps)
                 rows, sums = self.make(len(now) * self.steps)
-                if not np.isfinite(sums["loss"][0]).all():
+                losses, _ = sums["loss"]
+                if not namespace(losses).isfinite(losses).all():
                     self._go_back(*before)
                     break
                 history.add_epochs(now, rows, sums)

@@ -137,6 +137,32 @@ def test_a_line_on_a_gpu(**ways):
     each_is_what_it_is_alone(together, **ways)
 
 
+def test_losses_of_updates_stay_on_the_gpu_until_somebody_asks(
+    with_programs, monkeypatch
+):
+    """Of thousands of models they would take longer to fetch than to compute."""
+    from minisgd.backends.torch import Backend
+
+    fetched, to_numpy = [], Backend.to_numpy
+
+    def noted(backend, array):
+        fetched.append(array.numel())
+        return to_numpy(backend, array)
+
+    monkeypatch.setattr(Backend, "to_numpy", noted)
+    model = line(seeds=SEEDS, backend="torch")
+    with with_programs():
+        history = model.fit(X, Y[:, :1], batch_size=5, epochs=30, verbose=0)
+    assert sum(fetched) == 30 * len(SEEDS)  # one for an epoch of each model
+    updates, per_epoch = model.iteration, model.iteration // 30
+    losses = np.array(history.iterations["loss"])
+    assert sum(fetched) == (30 + updates) * len(SEEDS)
+    rows = np.array(history.iterations["rows"])[:per_epoch, None]
+    by_epoch = losses.reshape(30, per_epoch, -1)
+    expected = (by_epoch * rows).sum(axis=1) / len(X)
+    assert_allclose(history.history["loss"], expected, rtol=1e-12)
+
+
 def each_is_what_it_is_alone(
     together,
     make=line,
