@@ -1,13 +1,18 @@
 """Row 9: `import minisgd`, in fresh processes.
 
 The whole life of a Python process that imports one package and ends, files warm in the
-cache. NumPy is the floor, for minisgd imports it; the goal is the difference.
+cache. NumPy is the floor, for minisgd imports it; the goal is what comes on top, measured
+by itself in a process that has imported NumPy.
 """
 
 from benchmarks.problems import Start
 from benchmarks.protocol import MILLISECONDS, Case, Contestant, Goal, Row, Shown
 
 HEAVY = "torch", "matplotlib", "jax", "keras", "sklearn", "scipy"
+ON_TOP = (
+    "from time import perf_counter; import numpy; begin = perf_counter(); "
+    "import minisgd; print(perf_counter() - begin)"
+)
 COUNT = (
     "import sys, minisgd; "
     f"print(sum(name.partition('.')[0] in {HEAVY!r} for name in sys.modules))"
@@ -31,6 +36,7 @@ CASES = [
             process("nothing", "pass"),
             imports("NumPy", "numpy"),
             imports("minisgd", "minisgd"),
+            process("minisgd, once NumPy is there", ON_TOP),
             imports("PyTorch", "torch"),
             imports("scikit-learn's linear models", "sklearn.linear_model"),
             imports("JAX", "jax.numpy"),
@@ -40,7 +46,7 @@ CASES = [
         [
             Goal(
                 "time beyond NumPy's",
-                lambda figures: 1000 * (figures["minisgd"] - figures["NumPy"]),
+                lambda figures: 1000 * figures["minisgd, once NumPy is there"],
                 "ms",
                 15,
                 5,

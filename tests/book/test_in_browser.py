@@ -45,7 +45,9 @@ def test_page_is_quiet_fits_and_has_no_barrier_that_axe_knows(name, reader, caps
         page.wait_for_timeout(500)  # the theme looks anew what can be scrolled
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.evaluate(cut) == [], "a formula wider than the page"
-        assert "\\(" not in page.locator("article").inner_text(), "a formula as it is typed"
+        assert "\\(" not in page.locator("article").inner_text(), (
+            "a formula as it is typed"
+        )
         result = Axe().run(page)
         assert result.violations_count == 0, result.generate_report()
     with capsys.disabled():

@@ -1,5 +1,6 @@
 """Every link and anchor within the book leads somewhere; sizes are printed."""
 
+import re
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
@@ -72,6 +73,7 @@ def test_every_chapter_can_be_taken_along_as_a_notebook(pages, html):
         text = file.read_text()
         assert "{settles}" not in text and "{glue:" not in text, file.name
         assert "from computed import" not in text, file.name
+        assert not re.search(r"\]\([^)]*\.md", text), file.name
         name = file.relative_to(html).as_posix()
         page = name.removeprefix("_sources/").removesuffix(".ipynb")
         hrefs = [node["href"] for node in pages[page].select("a[href$='.ipynb']")]

@@ -138,6 +138,7 @@ kinds.curves = function (place, { runs, across, up, about }) {
       read.push([label, ...nearest]);
     }
     picture.replaceChildren(drawing);
+    position.input.setAttribute("aria-valuetext", `${across} ${short(read[0][1])}`);
     const head = ["curve", across, up].map((text) => element("th", { scope: "col" }, text));
     const columns = [1, 2].map((place) => alike(read.map((row) => row[place])));
     const rows = read.map(([label], i) => element("tr", {}, element("th", { scope: "row" }, label), ...columns.map((column) => element("td", {}, column[i]))));

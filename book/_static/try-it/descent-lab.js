@@ -84,12 +84,16 @@ kinds["descent-lab"] = function (place, settings) {
       lane.seen += rows.length;
     }
   };
+  const passes = (lane) => {
+    const made = lane.seen / data.length;
+    return `${number(made)} data ${made === 1 ? "pass" : "passes"}`;
+  };
   const tell = () => {
     said.replaceChildren(
       ...lanes.map((lane) => {
         const [w, b] = lane.path.at(-1);
         const where = lost(lane) ? "it has left for infinity: the learning rate is too large for this batch size" : `w = ${minus(w.toFixed(3))}, b = ${minus(b.toFixed(3))}, loss ${descentLoss([w, b], data).toFixed(3)}`;
-        return sentence(`${lane.name}: ${plural(lane.path.length - 1, "update")}, ${plural(lane.seen / data.length, "epoch")}; ${where}.`);
+        return sentence(`${lane.name}: ${plural(lane.path.length - 1, "update")}, ${passes(lane)}; ${where}.`);
       })
     );
   };
@@ -120,7 +124,7 @@ kinds["descent-lab"] = function (place, settings) {
     );
     lane.picture.replaceChildren(drawing);
     const loss = lost(lane) ? "lost" : `loss ${short(descentLoss(lane.path.at(-1), data))}`;
-    lane.result.textContent = `${plural(lane.path.length - 1, "update")}, ${plural(lane.seen / data.length, "epoch")}, ${loss}`;
+    lane.result.textContent = `${plural(lane.path.length - 1, "update")}, ${passes(lane)}, ${loss}`;
   };
 
   const together = choice("per turn, both runs have", ["the same updates", "the same samples seen"]);

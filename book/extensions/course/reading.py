@@ -10,14 +10,16 @@ from docutils import nodes
 from course.ledger import LEDGER
 
 NEEDS = (
-    "This is a chapter of *What exactly is an epoch?* as a notebook. It needs the "
-    "library `minisgd`: run `pip install {}` first, in the folder of the course."
+    "This is a chapter of *What exactly is an epoch?* as a notebook. It needs the library "
+    "`minisgd` and those it is compared with. Run this first{}:\n\n"
+    "```bash\npython -m pip install {}\n```"
 )
-
+OTHERS = "array-api-compat", "keras", "matplotlib", "scikit-learn", "torch"
 
 ROLE = re.compile(r"\{(?:term|cite|cite:t)\}`([^`<]+)(?: <[^`>]+>)?`")
 GLUED = re.compile(r"\{glue:text\}`([^`:]+)(?::([^`]+))?`")
 BOX = re.compile(r"^:::+\{settles\} (\S+)\n(.*?)^:::+$", re.M | re.S)
+LINK_IN_THE_BOOK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?:)[^)\s]+\)")
 ONLY_HERE = re.compile(r"^(```+|:::+)\{(?!code-cell)[^}]+\}.*?^\1$\n?", re.M | re.S)
 
 
@@ -94,7 +96,8 @@ def plain(text, values):
         quote = f"**{LEDGER[name]['says']}**\n\n{says}".strip()
         return re.sub("^", "> ", quote, flags=re.M)
 
-    text = BOX.sub(box, GLUED.sub(value, ROLE.sub(r"\1", text)))
+    text = LINK_IN_THE_BOOK.sub(r"\1", ROLE.sub(r"\1", text))
+    text = BOX.sub(box, GLUED.sub(value, text))
     return ONLY_HERE.sub(
         "*(Here the page has something that a notebook cannot show.)*\n", text
     )
@@ -123,9 +126,12 @@ def write_notebooks(app, problem):
         app.outdir.parent / "jupyter_execute",
         app.config.course_repository,
     )
-    library = f"git+https://github.com/{repository}" if repository else "."
-    if repository:  # what Binder installs
-        (app.outdir / "requirements.txt").write_text(f"minisgd @ {library}\n")
+    needs = NEEDS.format(", in the folder of the course", "-r requirements.txt")
+    if repository:
+        library = f"minisgd @ git+https://github.com/{repository}"
+        needs = NEEDS.format("", f'"{library}" {" ".join(OTHERS)}')
+        requirements = "".join(f"{package}\n" for package in (library, *OTHERS))
+        (app.outdir / "requirements.txt").write_text(requirements)  # Binder looks there
     for file in executed.rglob("*.ipynb"):
         notebook = nbformat.read(file, as_version=4)
         values = glued_values(file)
@@ -134,7 +140,7 @@ def write_notebooks(app, problem):
                 cell.source = plain(cell.source, values)
             else:
                 cell.outputs, cell.execution_count = [], None
-        notebook.cells = [nbformat.v4.new_markdown_cell(NEEDS.format(library))] + [
+        notebook.cells = [nbformat.v4.new_markdown_cell(needs)] + [
             cell
             for cell in notebook.cells
             if not {"remove-cell", "remove-input"} & set(cell.metadata.get("tags", []))
