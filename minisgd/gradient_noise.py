@@ -29,7 +29,7 @@ from minisgd.backends import namespace
 from minisgd.batching import cut_into_batches
 from minisgd.counting import plural, require_flag, require_integer
 from minisgd.data import Rows, gives_batches, shown
-from minisgd.inputs import takes_only_its_arguments
+from minisgd.inputs import require_seed, takes_only_its_arguments
 from minisgd.models import Sequential
 
 ROWS = 2**9  # samples that go through the model at a time
@@ -84,7 +84,7 @@ def gradient_norms(model, x, y, batch_sizes, trials=1000, replace=True, seed=Non
     >>> np.unique((norms**2).round(9))
     array([ 1.,  8., 20.])
     """
-    trials, seed = require_integer("trials", trials), _checked_seed(seed)
+    trials, seed = require_integer("trials", trials), require_seed("seed", seed)
     rows, sizes, replace = _checked(model, x, y, batch_sizes, replace)
     factors = GradientFactors(model, rows)
     norms = np.empty((len(sizes), trials))
@@ -170,7 +170,7 @@ def draw_batches(samples, batch_size, trials=1000, replace=True, seed=None):
     """
     samples = require_integer("samples", samples)
     batch_size = require_integer("batch_size", batch_size)
-    trials, seed = require_integer("trials", trials), _checked_seed(seed)
+    trials, seed = require_integer("trials", trials), require_seed("seed", seed)
     if not require_flag("replace", replace):
         _require_enough("batch_size", batch_size, samples)
     return np.concatenate(list(_draws(samples, batch_size, trials, replace, seed)))
@@ -367,10 +367,6 @@ def _require_enough(name, size, samples):
             f"{name} must be at most the number of samples when replace=False, but got "
             f"{size} for {plural(samples, 'sample')}."
         )
-
-
-def _checked_seed(seed):
-    return None if seed is None else require_integer("seed", seed, least=0)
 
 
 def _checked_batches(batches, samples):

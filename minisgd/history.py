@@ -5,10 +5,28 @@ from copy import deepcopy
 import numpy as np
 
 from minisgd.backends import namespace
-from minisgd.callbacks.base import EPOCHS, STEPS, Callback, in_words
+from minisgd.callbacks.base import (
+    EPOCHS,
+    STEPS,
+    Callback,
+    LossNotFinite,
+    in_words,
+)
 from minisgd.counting import plural
 from minisgd.interrupts import Interrupts
 from minisgd.metrics import means
+
+CONTENTS = (  # for a file, besides the columns
+    "samples",
+    "steps",
+    "iteration",
+    "samples_seen",
+    "history",
+    "epoch",
+    "running",
+    "step",
+    "_sums",
+)
 
 
 class History(Callback):
@@ -60,7 +78,8 @@ class History(Callback):
         self.epoch = []
         names = "iteration epoch step rows samples_seen data_passes loss"
         self._columns = {name: [] for name in names.split()}
-        self._unlisted = []  # columns of updates that are not in these lists yet
+        self._recorded = 0  # updates
+        self._unlisted = []  # of these, in stretches: what is not in the columns yet
         self.running = None  # the index of the epoch that has begun and not ended
         self.step = 0  # updates made in it
         self.logs = {}  # of the last of the epochs that were recorded at once
@@ -212,7 +231,9 @@ class History(Callback):
             The totals of the loss stay where they are until then.
         """
         before = self.iteration, self.samples_seen, self.samples or float("nan")
-        self._unlisted.append((epoch, step, steps, rows, totals, *before))
+        stretch = self._recorded, epoch, step, steps, rows, totals, *before
+        self._unlisted.append(stretch)
+        self._recorded += len(rows)
         self.iteration += len(rows)
         self.samples_seen += int(rows.sum())
 
@@ -220,8 +241,9 @@ class History(Callback):
     def iterations(self):
         """One value per update, under the names of what was recorded."""
         self.catch_up()
-        unlisted, self._unlisted = self._unlisted, []
-        for epoch, step, steps, rows, totals, made, seen, samples in unlisted:
+        while self._unlisted:
+            first, epoch, step, steps, rows, totals, *before = self._unlisted[0]
+            made, seen, samples = before
             place = step + np.arange(len(rows))
             seen = seen + np.cumsum(rows)
             columns = {
@@ -234,7 +256,9 @@ class History(Callback):
                 "loss": (self._fetched(totals).T / rows).T,
             }
             for name, column in columns.items():
-                self._columns[name] += _as_list(column)
+                # Not `+=`: after Ctrl-C in between, the stretch is listed once more.
+                self._columns[name][first:] = _as_list(column)
+            del self._unlisted[0]
         return self._columns
 
     def _require_finite(self):
@@ -251,7 +275,7 @@ class History(Callback):
         if np.ndim(loss):
             number = np.flatnonzero(~np.isfinite(loss))[0]
             loss, whose = loss[number], f" of model {number}"
-        raise FloatingPointError(
+        raise LossNotFinite(
             f"The loss{whose} is {loss} at iteration {at['iteration']} (epoch "
             f"{at['epoch']}, step {at['step']}): the updates have become too large to "
             f"compute with. Use a smaller learning_rate, or scale the data. The record "
@@ -263,18 +287,18 @@ class History(Callback):
     def contents(self):
         """Return everything that is recorded, for a file."""
         self.catch_up()
-        names = "samples steps iteration samples_seen history epoch running step _sums"
-        contents = {name: getattr(self, name) for name in names.split()}
+        contents = {name: getattr(self, name) for name in CONTENTS}
         columns = {name: np.array(values) for name, values in self.iterations.items()}
         return contents | {"iterations": columns}
 
     def fill(self, contents, model):
         """Take over what `contents` has told about the training of a model."""
         contents = deepcopy(contents)
-        columns = contents.pop("iterations")
-        self._columns = {name: _as_list(column) for name, column in columns.items()}
-        vars(self).update(contents)
-        self._unlisted = []
+        columns = contents["iterations"]
+        self._columns = {name: _as_list(columns[name]) for name in self._columns}
+        for name in CONTENTS:
+            setattr(self, name, contents[name])
+        self._recorded, self._unlisted = len(self._columns["iteration"]), []
         self.set_model(model)  # which says how numbers are fetched and finished
 
     # As a callback

@@ -179,13 +179,34 @@ def require_number(name, value, expected, good):
     ValueError: momentum must be less than 1, but got 1.5.
     """
     message = f"{name} must be {expected}, but got {value!r}."
+    if isinstance(value, (bool, np.bool_)):
+        raise TypeError(message)
     try:
         finite = isfinite(value)
     except TypeError:
         raise TypeError(message) from None
     if not (finite and good(value)):
         raise ValueError(message)
-    return value
+    return value if isinstance(value, (int, float)) else float(value)
+
+
+def require_seed(name, seed, others=()):
+    """Return a seed as an integer, or what else is good as one, or raise a sentence.
+
+    Parameters
+    ----------
+    others : tuple of type
+        Besides integers and None.
+
+    Examples
+    --------
+    >>> require_seed("seed", -1)
+    Traceback (most recent call last):
+    ValueError: seed must be zero or a positive integer, but got -1.
+    """
+    if seed is None or isinstance(seed, others):
+        return seed
+    return require_integer(name, seed, least=0)
 
 
 def require_shapes_of(present, weights):
@@ -197,7 +218,13 @@ def require_shapes_of(present, weights):
     Traceback (most recent call last):
     ValueError: weights must have the shapes [(2, 3), (3,)], but got [(3, 2)].
     """
-    weights = [np.asarray(array) for array in weights]
+    try:
+        weights = [np.asarray(array) for array in weights]
+    except TypeError:
+        raise TypeError(
+            f"weights must be a list of arrays, as get_weights returns it, but got "
+            f"{weights!r}."
+        ) from None
     expected, got = ([a.shape for a in arrays] for arrays in (present, weights))
     if got != expected:
         raise ValueError(f"weights must have the shapes {expected}, but got {got}.")
@@ -289,7 +316,7 @@ def rows_to_train_on(samples, validation_split):
     Traceback (most recent call last):
     ValueError: validation_split must be at least 0 and less than 1, but got 1.5.
     """
-    validation_split = validation_split or 0.0
+    validation_split = 0.0 if validation_split is None else validation_split
     require_number(
         "validation_split",
         validation_split,

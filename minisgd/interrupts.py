@@ -2,8 +2,9 @@
 
 An interrupt in the middle of an update would leave some parameters new and others old,
 or a batch used that is not counted; in the middle of a record it would leave half a row.
-So while a fit runs, an interrupt waits for the end of what is in progress. A second one
-does not wait.
+Among the callbacks, some would have heard of an update or of an epoch and others not. So
+while a fit runs, an interrupt waits for the end of what is in progress. A second one does
+not wait.
 """
 
 from contextlib import contextmanager
@@ -56,11 +57,11 @@ class Interrupts:
             threading.current_thread() is threading.main_thread()
             and before is signal.default_int_handler
         )
-        if ours:
-            signal.signal(signal.SIGINT, self._asked_to_stop)
         try:
+            if ours:
+                signal.signal(signal.SIGINT, self._asked_to_stop)
             yield
         finally:
-            self._depth, self._asked = 0, False
             if ours:
                 signal.signal(signal.SIGINT, before)
+            self._depth, self._asked = 0, False

@@ -7,7 +7,7 @@ import numpy as np
 from minisgd import inputs, losses, optimizers, saving, training
 from minisgd import metrics as _metrics
 from minisgd.batching import Batches
-from minisgd.callbacks.base import CallbackList, as_list, say
+from minisgd.callbacks.base import CallbackList, as_list
 from minisgd.callbacks.progress import LivePlot, for_verbose
 from minisgd.counting import (
     TrainingPlan,
@@ -154,8 +154,8 @@ class Sequential(Network):
                 f"already updates another. Make another "
                 f"{type(optimizer).__name__}(...)."
             )
-        self.run_eagerly = require_flag("run_eagerly", run_eagerly)
-        self.steps_per_execution = require_integer(
+        run_eagerly = require_flag("run_eagerly", run_eagerly)
+        steps_per_execution = require_integer(
             "steps_per_execution", steps_per_execution
         )
         if loss.least_outputs > self.layers[-1].units:
@@ -163,6 +163,7 @@ class Sequential(Network):
                 f"loss={loss.name!r} needs one output for every class, at least 2, but "
                 f"the model has 1. Use loss='binary_crossentropy', or more units."
             )
+        self.run_eagerly, self.steps_per_execution = run_eagerly, steps_per_execution
         optimizer.model = self
         self.loss, self.optimizer, self.metrics = loss, optimizer, metrics
 
@@ -338,25 +339,27 @@ class Sequential(Network):
 
         # ... make everything ready: the weights, the stream, the record ...
         self._build(reader.columns)
-        found = [callback.bring_back(self) for callback in callbacks]
-        resume = resume or any(found)
-        self._take_stream(source.batches, resume, own_order=sampler is not None)
-        history = self._history_for(source, callbacks, resume)
-        if resume:
-            initial_epoch = history.next_epoch(initial_epoch)
-            progress = for_verbose(verbose, initial_epoch)
-        else:
-            self.stop_training = False
-        self._callbacks = CallbackList(
-            callbacks + progress,
-            self,
-            params={
-                "verbose": verbose,
-                "epochs": epochs,
-                "steps": source.expected_steps,
-            },
-            remembered=self._remembered if resume else None,
-        )
+        found = [callback.earlier_state() for callback in callbacks]
+        earlier = next((state for state in found if state is not None), None)
+        resume = resume or earlier is not None
+        with saving.brought_back(self, earlier):
+            self._take_stream(source.batches, resume, own_order=sampler is not None)
+            history = self._history_for(source, callbacks, resume)
+            if resume:
+                initial_epoch = history.next_epoch(initial_epoch)
+                progress = for_verbose(verbose, initial_epoch)
+            else:
+                self.stop_training = False
+            self._callbacks = CallbackList(
+                callbacks + progress,
+                self,
+                params={
+                    "verbose": verbose,
+                    "epochs": epochs,
+                    "steps": source.expected_steps,
+                },
+                remembered=self._remembered if resume else None,
+            )
 
         def validate(epoch):
             if not is_due(epoch):
@@ -380,10 +383,6 @@ class Sequential(Network):
                     validate if validation is not None else None,
                     recording,
                 )
-        except FloatingPointError as problem:
-            if not any(each.forgives_nan for each in callbacks.callbacks):
-                raise
-            say(f"{problem}")
         finally:
             if recording:
                 recording.let_go()
@@ -588,6 +587,10 @@ class Sequential(Network):
         """Take over weights from a file of `save_weights` or `save`."""
         self.set_weights(saving.read_weights(filepath))
 
+    def __getstate__(self):
+        """Leave out of a copy what the fit that is running has open."""
+        return vars(self) | {"_callbacks": None}
+
     # On the way to the loop
 
     def _reader(self, class_weight=None, columns=None, needs_targets=True):
@@ -782,6 +785,7 @@ def load_model(
         model._build(config["inputs"])
         if config["compile"] is None or not compile:
             model.set_weights(state["weights"])
+            saving.restore_order(model, state)
             return model
         model._compile(**saving.made(config["compile"], custom_objects or {}))
         saving.restore(model, state)

@@ -1,5 +1,7 @@
 """Layers in a row, and all their weights in one vector."""
 
+from copy import deepcopy
+
 import numpy as np
 
 from minisgd import backends
@@ -116,33 +118,34 @@ class Network:
             layer.inputs = columns
             columns = layer.units
         drawn = []
-        for rng in self._weights_rngs:
+        for rng in deepcopy(self._weights_rngs):  # after Ctrl-C they are drawn anew
             first = [layer.initial_parameters(rng) for layer in self.layers]
             drawn.append(
                 np.concatenate([np.ravel(p) for parts in first for p in parts])
             )
         drawn = drawn[0] if self.seeds is None else drawn
-        self.parameters = self.backend.array(drawn)
-        self.gradients = self.backend.zeros(self.parameters.shape)
-        self._bind_layers()
+        parameters = self.backend.array(drawn)
+        self.gradients = self.backend.zeros(parameters.shape)
+        self._bind_layers(parameters)
+        self.parameters = parameters
 
     def _build_if_possible(self):
         if self.layers and self.inputs is not None:
             self._build(self.inputs)
 
-    def _bind_layers(self):
+    def _bind_layers(self, parameters):
         """Give every layer its stretch of the parameters and gradients."""
         end = 0
         for layer in self.layers:
             start, end = end, end + layer.size
             stretch = ..., slice(start, end)
-            layer.bind(self.backend, self.parameters[stretch], self.gradients[stretch])
+            layer.bind(self.backend, parameters[stretch], self.gradients[stretch])
 
     def __setstate__(self, state):
         """Make a copy whole: its layers look at its own parameters."""
         vars(self).update(state)
         if self.parameters is not None:
-            self._bind_layers()
+            self._bind_layers(self.parameters)
 
     # Forward and backward
 

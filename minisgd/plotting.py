@@ -253,7 +253,7 @@ def passes_of(samplers, passes, batch_size):
                 level = -apart * number
                 order = sampler.next_pass()
                 right = strip(ax, level, order + 1, sizes)
-                missed = samples - len(set(order.tolist()))
+                missed = sampler.samples - len(set(order.tolist()))
                 ax.text(
                     -0.25, level + 0.5, f"epoch {number + 1}", ha="right", va="center"
                 )
@@ -358,7 +358,7 @@ def learning_curves(runs, floor=None, mark_best=False):
     Parameters
     ----------
     runs : dict of str to History
-        A title for every run; all have validation results.
+        A title for every run; all have validation results of every epoch.
     floor : float, optional
         The smallest training loss that any parameters can have.
     mark_best : bool
@@ -367,8 +367,8 @@ def learning_curves(runs, floor=None, mark_best=False):
     height = 3.6 if len(runs) == 1 else 2.3 * len(runs)
     with figure(height=height, nrows=len(runs), squeeze=False) as (fig, axes):
         for ax, (title, history) in zip(axes[:, 0], runs.items()):
-            training, validation = history.history["loss"], history.history["val_loss"]
-            epochs = np.array(history.epoch) + 1
+            epochs, training = _by_epoch(history, "loss")
+            epochs, validation = _by_epoch(history, "val_loss")
             ax.plot(epochs, training, color=BLUE, label="training")
             ax.plot(epochs, validation, "--", color=ORANGE, label="validation")
             if mark_best:
@@ -465,6 +465,18 @@ def metrics_by_epoch(record):
     return fig
 
 
+def _by_epoch(history, name):
+    """Return the epochs, from 1, and a number for each of them, or raise a sentence."""
+    epochs, values = np.array(history.epoch) + 1, history.history.get(name, [])
+    if len(values) != len(epochs):
+        raise ValueError(
+            f"history must have {name!r} for every epoch, but it has {len(values)} for "
+            f"{plural(len(epochs), 'epoch')}. Fit with validation_data, and without "
+            f"validation_freq."
+        )
+    return epochs, values
+
+
 def spread_by_epoch(history, name="loss"):
     """Draw how a number of several models spreads, epoch by epoch.
 
@@ -489,13 +501,13 @@ def spread_by_epoch(history, name="loss"):
     'loss'
     >>> plt.close(fig)
     """
-    values = np.array(history.history[name])
+    epochs, values = _by_epoch(history, name)
+    values = np.array(values)
     if values.ndim != 2:
         raise ValueError(
             "history must be that of several models, but it is of one. Make them with "
             "Sequential(layers, seeds=range(32))."
         )
-    epochs = np.array(history.epoch) + 1
     mean, deviation = values.mean(axis=1), values.std(axis=1)
     low, high = np.quantile(values, [0.05, 0.95], axis=1)
     dashed = {"linestyle": "--", "color": BLUE, "linewidth": 1}

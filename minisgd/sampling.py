@@ -8,8 +8,10 @@ seeded once, decides the order for all of them.
 import numpy as np
 
 from minisgd.counting import plural, require_integer
+from minisgd.inputs import require_seed
 
 BLOCK = 2**16
+SOURCES = np.random.SeedSequence, np.random.Generator  # of chance, besides seeds
 
 
 class Sampler:
@@ -28,6 +30,7 @@ class Sampler:
 
     def __init__(self, samples, seed=None):
         self.samples = require_integer("samples", samples)
+        seed = require_seed("seed", seed, SOURCES)
         self.rngs = [np.random.default_rng(seed)]
 
     @property
@@ -44,14 +47,15 @@ class Sampler:
         """Return the row numbers of the next passes, shape (count, len(sampler))."""
         return np.stack([self.next_pass() for _ in range(count)])
 
+    def __init_subclass__(cls):
+        """Draw several passes one by one, if a class says itself how to draw one."""
+        if "next_pass" in vars(cls) and "next_passes" not in vars(cls):
+            cls.next_passes = Sampler.next_passes
+
     @property
     def can_draw_ahead(self):
-        """Whether several passes are drawn faster together than one by one.
-
-        Only a class that says itself how to: a subclass may draw its passes in another
-        way, or remember what it has drawn.
-        """
-        return "next_passes" in vars(type(self))
+        """Whether several passes are drawn faster together than one by one."""
+        return type(self).next_passes is not Sampler.next_passes
 
     def __len__(self):
         return self.samples
@@ -88,7 +92,7 @@ class Shuffled(Sampler):
     """
 
     def next_pass(self):
-        return self.next_passes(1)[0]
+        return Shuffled.next_passes(self, 1)[0]
 
     def next_passes(self, count):
         # The row number takes the place of the lowest bits of the random number. So it
@@ -115,7 +119,7 @@ class WithReplacement(Sampler):
     """
 
     def next_pass(self):
-        return self.next_passes(1)[0]
+        return WithReplacement.next_passes(self, 1)[0]
 
     def next_passes(self, count):
         return self.rng.integers(self.samples, size=(count, self.samples))
@@ -293,7 +297,7 @@ class SideBySide(Sampler):
         self.rngs = [sampler.rng for sampler in samplers]
 
     def next_pass(self):
-        return self.next_passes(1)[0]
+        return SideBySide.next_passes(self, 1)[0]
 
     def next_passes(self, count):
         orders = np.empty((count, len(self.samplers), len(self)), int)

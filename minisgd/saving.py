@@ -9,6 +9,7 @@ unpickled, so a file from a stranger can be wrong but not dangerous.
 """
 
 import os
+from contextlib import contextmanager
 from inspect import signature
 
 import numpy as np
@@ -158,6 +159,14 @@ def read_model(path):
     return saved["config"], saved["state"]
 
 
+def read_state(path):
+    """Return the state of a training that was stopped."""
+    state = read(path)
+    if not isinstance(state, dict) or "order_rngs" not in state:
+        raise damaged(path)
+    return state
+
+
 def load_model(filepath, *arguments, **named):
     """Load a model: another place where Keras has `minisgd.models.load_model`."""
     from minisgd import models
@@ -168,7 +177,10 @@ def load_model(filepath, *arguments, **named):
 def read_weights(path):
     """Return the weights of a file that a model has written, whole or weights alone."""
     saved = read(path)
-    return saved["weights"] if "weights" in saved else saved["state"]["weights"]
+    try:
+        return saved["weights"] if "weights" in saved else saved["state"]["weights"]
+    except (KeyError, TypeError) as problem:
+        raise damaged(path) from problem
 
 
 # What a model is made of -------------------------------------------------------------
@@ -304,13 +316,33 @@ def restore(model, state):
         setattr(model.optimizer, name, value)
     for name in "iteration", "samples_seen", "stop_training":
         setattr(model, name, state[name])
-    for rng, before in zip(model._order_rngs, state["order_rngs"], strict=True):
-        rng.bit_generator.state = before
+    restore_order(model, state)
     model._batches, model._cut, model._position = None, state["cut"], state["position"]
     model._remembered = state["callbacks"]
+    model.history = None
     if state["history"] is not None:
         model.history = History()
         model.history.fill(state["history"], model)
+
+
+def restore_order(model, state):
+    """Let a model draw the same orders as one like it when its state was taken."""
+    for rng, before in zip(model._order_rngs, state["order_rngs"], strict=True):
+        rng.bit_generator.state = before
+
+
+@contextmanager
+def brought_back(model, state):
+    """Restore a model to `state`, if there is one, or leave it be if what follows fails."""
+    before = None if state is None else state_of(model)
+    try:
+        if state is not None:
+            restore(model, state)
+        yield
+    except BaseException:
+        if before is not None:
+            restore(model, before)
+        raise
 
 
 def _remembered_names(optimizer):

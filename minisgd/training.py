@@ -42,11 +42,13 @@ def fit(model, source, epochs, history, callbacks, validate=None, recording=None
         logs = history.logs
         for epoch in epochs:  # that are left
             if history.running is None:  # else go on with an interrupted epoch
-                callbacks.call("on_epoch_begin", epoch)
-                history.begin_epoch(epoch)
+                with history.interrupts:
+                    callbacks.call("on_epoch_begin", epoch)
+                    history.begin_epoch(epoch)
             run_epoch(model, source, history, callbacks, recording)
             logs = history.means() | (validate(epoch) if validate else {})
-            callbacks.call("on_epoch_end", epoch, logs=lambda: logs)
+            with history.interrupts:
+                callbacks.call("on_epoch_end", epoch, logs=lambda: logs)
             if model.stop_training:
                 break
         callbacks.call("on_train_end", logs=lambda: logs)
@@ -57,6 +59,9 @@ def run_epoch(model, source, history, callbacks, recording):
 
     With ``model.steps_per_execution`` above 1, the callbacks hear of so many steps at
     a time; what is computed stays the same.
+
+    Ctrl-C waits until what is being made is made and recorded, and whoever listens has
+    heard of it: ``with history.interrupts`` holds it back.
     """
     if history.step and model.stop_training:
         return  # a resumed epoch, whose last step has been made
@@ -65,11 +70,12 @@ def run_epoch(model, source, history, callbacks, recording):
     if recording and nobody_hears and not model.stop_training:
         at_a_time = recording.at_once
     while not source.epoch_is_over(history.step):
-        done = history.step % at_a_time  # of these, if they were interrupted
-        if done == 0:
-            callbacks.call("on_train_batch_begin", history.step)
-        make_updates(model, source, history, at_a_time - done, recording)
-        callbacks.call("on_train_batch_end", history.step - 1, logs=history.means)
+        with history.interrupts:
+            done = history.step % at_a_time  # of these, if there was an error
+            if done == 0:
+                callbacks.call("on_train_batch_begin", history.step)
+            make_updates(model, source, history, at_a_time - done, recording)
+            callbacks.call("on_train_batch_end", history.step - 1, logs=history.means)
         if model.stop_training:
             break
 
@@ -78,20 +84,17 @@ def make_updates(model, source, history, at_most, recording):
     """Make some updates, unless the epoch is over before.
 
     With a recording, they are made together; it counts them, and goes on in the stream
-    by itself. Ctrl-C waits until what is being made is made and recorded:
-    ``with history.interrupts`` holds it back.
+    by itself.
     """
     if recording and recording.still_holds():
-        with history.interrupts:
-            updates = min(at_most, source.steps - history.step)
-            history.add_updates(*recording.make(updates))
+        updates = min(at_most, source.steps - history.step)
+        history.add_updates(*recording.make(updates))
         return
     for _ in range(at_most):
         if source.epoch_is_over(history.step):
             break
-        with history.interrupts:
-            history.add_update(*train_step(model, source.current_update()))
-            source.advance()
+        history.add_update(*train_step(model, source.current_update()))
+        source.advance()
 
 
 def train_step(model, update):

@@ -3,7 +3,12 @@
 import numpy as np
 
 from minisgd.counting import require_integer
-from minisgd.inputs import require_class_numbers, require_columns, samples
+from minisgd.inputs import (
+    require_class_numbers,
+    require_columns,
+    require_seed,
+    samples,
+)
 from minisgd.not_ours import names_of
 
 _seeds = None  # what models without a seed draw theirs from, once it is set
@@ -32,7 +37,7 @@ def seed_of_a_model(seed):
     """Return what a model draws from: of its own seed, or else of what was set."""
     if seed is None and _seeds is not None:
         return _seeds.spawn(1)[0]
-    return np.random.SeedSequence(seed)
+    return np.random.SeedSequence(require_seed("seed", seed))
 
 
 def to_categorical(labels, num_classes=None):

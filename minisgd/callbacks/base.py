@@ -40,6 +40,10 @@ STEPS = "on_train_batch_begin", "on_train_batch_end"
 EPOCHS = "on_epoch_begin", "on_epoch_end"
 
 
+class LossNotFinite(FloatingPointError):
+    """The loss of an update is infinite, or no number."""
+
+
 class Callback:
     """Base of the callbacks: override the hooks you need.
 
@@ -67,7 +71,7 @@ class Callback:
 
     model = None
     params = None
-    comes_last = False  # after the others, and after the record is written
+    rank = 0  # above 0: called after those below, and after the record is written
     needs_a_place = False  # cannot do without a place in the stream of batches
     needs_one_model = False  # looks at one number, and not at one for each model
     forgives_nan = False  # lets a fit end quietly when the loss is not finite
@@ -85,9 +89,9 @@ class Callback:
     def restore(self, state):
         """Take over what `state` has told."""
 
-    def bring_back(self, model):
-        """Bring a model back to where an earlier run was; return whether there was one."""
-        return False
+    def earlier_state(self):
+        """Return the state of an earlier run that was stopped, if this keeps it."""
+        return None
 
     def close(self):
         """Give up what is open: called in the end, also after an error."""
@@ -190,7 +194,8 @@ class CallbackList:
     """
 
     def __init__(self, callbacks, model, params, remembered=None):
-        self.callbacks = sorted(callbacks, key=lambda each: each.comes_last)
+        self.callbacks = sorted(callbacks, key=lambda each: each.rank)
+        self._model = model
         for callback in self.callbacks:
             callback.set_model(model)
             callback.set_params(params)
@@ -232,9 +237,19 @@ class CallbackList:
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
-        for callback in self.callbacks:
-            callback.close()
+    def __exit__(self, kind, problem, _):
+        is_forgiven = isinstance(problem, LossNotFinite) and any(
+            callback.forgives_nan for callback in self.callbacks
+        )
+        try:
+            if is_forgiven:
+                say(f"{problem}")
+                self._model.stop_training = True
+                self.call("on_train_end")
+        finally:
+            for callback in self.callbacks:
+                callback.close()
+        return is_forgiven
 
     def listening(self, *hooks):
         """List the methods that hear of any of these hooks."""
@@ -289,6 +304,8 @@ def in_words(logs):
 
 
 def _in_figures(value):
+    if isinstance(value, str):
+        return value
     if np.ndim(value) == 0:
         return f"{value:.4g}"
     return f"{np.mean(value):.4g} ± {np.std(value):.2g}"

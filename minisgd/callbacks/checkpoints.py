@@ -4,7 +4,7 @@ import os
 
 from minisgd import saving
 from minisgd.callbacks.base import Callback, say
-from minisgd.callbacks.monitor import Monitor
+from minisgd.callbacks.monitor import Monitor, require_finite
 from minisgd.counting import require_flag, require_integer
 from minisgd.inputs import takes_only_its_arguments
 
@@ -16,7 +16,7 @@ class SavesNowAndThen(Callback):
     save includes what the others have done.
     """
 
-    comes_last = True
+    rank = 1
 
     def set_save_freq(self, save_freq):
         """Choose when to save: "epoch", or a number of updates."""
@@ -98,6 +98,8 @@ class ModelCheckpoint(SavesNowAndThen, Monitor):
         Monitor.__init__(self, monitor, mode)
         self.best = initial_value_threshold
         self.filepath, self.verbose = os.fspath(filepath), verbose
+        if initial_value_threshold is not None:
+            require_finite("initial_value_threshold", initial_value_threshold)
         self.save_best_only = require_flag("save_best_only", save_best_only)
         self.save_weights_only = require_flag("save_weights_only", save_weights_only)
         self.set_save_freq(save_freq)
@@ -111,6 +113,7 @@ class ModelCheckpoint(SavesNowAndThen, Monitor):
             Monitor.on_train_begin(self)
 
     def save(self, epoch, batch, logs):
+        best_before = self.best
         if self.save_best_only:
             value = self.find(logs)
             if value is None and self.best is not None:
@@ -118,10 +121,14 @@ class ModelCheckpoint(SavesNowAndThen, Monitor):
             if value is not None:
                 if not self.improves(value, self.best):
                     return
-                self.best = value
+                self.best = value  # which the file is to know
         path = self._path(epoch, batch, logs)
         save = self.model.save_weights if self.save_weights_only else self.model.save
-        save(path)
+        try:
+            save(path)
+        except BaseException:  # the disk is full, say: there is no such file
+            self.best = best_before
+            raise
         if self.verbose:
             say(f"Epoch {epoch + 1}: saved {path}")
 
@@ -168,6 +175,7 @@ class BackupAndRestore(SavesNowAndThen):
     """
 
     needs_a_place = True
+    rank = 2  # what it saves includes that others have saved
 
     @takes_only_its_arguments
     def __init__(self, backup_dir, save_freq="epoch", delete_checkpoint=True):
@@ -176,12 +184,10 @@ class BackupAndRestore(SavesNowAndThen):
         self.delete_checkpoint = require_flag("delete_checkpoint", delete_checkpoint)
         self.set_save_freq(save_freq)
 
-    def bring_back(self, model):
-        """Give a model the state that was saved; return whether there was one."""
-        if not os.path.exists(self.path):
-            return False
-        saving.restore(model, saving.read(self.path))
-        return True
+    def earlier_state(self):
+        if os.path.exists(self.path):
+            return saving.read_state(self.path)
+        return None
 
     def save(self, epoch, batch, logs):
         saving.write(self.path, saving.state_of(self.model))

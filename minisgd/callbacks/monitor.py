@@ -28,8 +28,7 @@ class Monitor(Callback):
     def __init__(self, monitor="val_loss", mode="auto", min_delta=0.0):
         require_choice("mode", mode, ("auto", "min", "max"))
         self.monitor, self.mode = monitor, mode
-        require_number("min_delta", min_delta, "a finite number", lambda number: True)
-        self.min_delta = abs(min_delta)
+        self.min_delta = abs(require_finite("min_delta", min_delta))
         self.higher_is_better = None
         self.reset()
 
@@ -45,7 +44,8 @@ class Monitor(Callback):
         return {name: getattr(self, name) for name in self.remembered}
 
     def restore(self, state):
-        vars(self).update(state)
+        for name in self.remembered:  # a file may say more, but is not to be obeyed
+            setattr(self, name, state[name])
 
     def _direction(self):
         """Tell whether `monitor` is to grow, from `mode` or else what it measures."""
@@ -138,6 +138,8 @@ class EarlyStopping(Monitor):
         self.patience = require_integer("patience", patience, least=0)
         self.verbose = verbose
         self.baseline = baseline
+        if baseline is not None:
+            require_finite("baseline", baseline)
         self.restore_best_weights = require_flag(
             "restore_best_weights", restore_best_weights
         )
@@ -323,6 +325,11 @@ class LearningRateScheduler(Callback):
         logs["learning_rate"] = self.model.optimizer.learning_rate
 
 
+def require_finite(name, value):
+    """Return a finite number, or raise a sentence."""
+    return require_number(name, value, "a finite number", lambda number: True)
+
+
 def _takes_two(function):
     """Tell whether a function can be called with two arguments.
 
@@ -331,6 +338,6 @@ def _takes_two(function):
     """
     try:
         signature(function).bind(0, 0.1)
-    except TypeError:
+    except (TypeError, ValueError):  # it cannot, or does not say what it takes
         return False
     return True

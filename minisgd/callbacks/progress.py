@@ -147,6 +147,8 @@ class CSVLogger(Callback):
 
     @takes_only_its_arguments
     def __init__(self, filename, separator=",", append=False):
+        if not (isinstance(separator, str) and len(separator) == 1):
+            raise ValueError(f"separator must be one character, but got {separator!r}.")
         self.filename, self.separator = os.fspath(filename), separator
         self.append = require_flag("append", append)
         self.names = None

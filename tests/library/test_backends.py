@@ -406,7 +406,7 @@ def test_an_update_never_waits_for_its_device(
     model.backend.device = model.backend._options["device"] = "meta"
     zeros = model.backend.zeros
     model.parameters, model.gradients = zeros((2, model.count_params()))
-    model._bind_layers()
+    model._bind_layers(model.parameters)
     weights = zeros((8,)) if weighted else None
     batch = Batch(zeros((8, 5)), zeros((8, columns)), weights)
     for _ in range(2):  # the first makes the memory of the optimizer

@@ -12,6 +12,7 @@ from numpy.testing import assert_allclose, assert_array_equal
 
 from minisgd import SGD, Dense, Sequential, load_model
 from minisgd.callbacks import (
+    BackupAndRestore,
     Callback,
     CSVLogger,
     EarlyStopping,
@@ -1132,3 +1133,102 @@ def test_without_its_number_a_checkpoint_is_better_than_none(tmp_path):
     with pytest.warns(UserWarning, match="watches 'val_acc', which is not there"):
         model.fit([[1.0]], [1.0], epochs=2, callbacks=[missing], verbose=0)
     assert load_model(path).iteration == 2
+
+
+def test_the_end_of_training_is_told_also_if_the_loss_is_not_finite(tmp_path, capsys):
+    """So the best weights come back, and no backup is left behind."""
+    x = np.array([[1.0], [2.0]])
+    model = Sequential([Dense(1)], seed=0)
+    model.compile(SGD(1e6))
+    best = EarlyStopping("loss", patience=90, restore_best_weights=True)
+    backup = BackupAndRestore(tmp_path)
+    callbacks = [TerminateOnNaN(), best, backup]
+    model.fit(x, x, epochs=100, batch_size=1, verbose=1, callbacks=callbacks)
+    assert "The loss is" in capsys.readouterr().out
+    assert model.stop_training
+    assert_array_equal(model.get_weights()[0], best.best_weights[0])
+    assert listdir(tmp_path) == []
+
+
+def test_no_other_error_is_taken_for_a_loss_that_is_not_finite():
+    def fail(epoch, logs):
+        raise FloatingPointError("of my own")
+
+    callbacks = [TerminateOnNaN(), LambdaCallback(on_epoch_begin=fail)]
+    with pytest.raises(FloatingPointError, match="of my own"):
+        make_model().fit(X, Y, callbacks=callbacks, verbose=0)
+
+
+def test_a_checkpoint_that_could_not_be_saved_is_not_the_best(tmp_path, monkeypatch):
+    """Losses fall. The second file fails, so the third is better than the first."""
+    from minisgd import saving
+
+    model, write, written = make_model(), saving.write, []
+
+    def on_a_full_disk(path, state):
+        written.append(path)
+        if len(written) == 2:
+            raise OSError(28, "No space left on device")
+        write(path, state)
+
+    monkeypatch.setattr(saving, "write", on_a_full_disk)
+    saves = ModelCheckpoint(tmp_path / "best", "loss", save_best_only=True)
+    with pytest.raises(OSError, match="No space left"):
+        model.fit(X, Y, epochs=2, callbacks=[saves], verbose=0)
+    assert saves.best == model.history.history["loss"][0]
+    model.fit(X, Y, epochs=3, callbacks=[saves], verbose=0, resume=True)
+    assert saves.best == model.history.history["loss"][2]
+    assert load_model(tmp_path / "best").iteration == 3
+
+
+@pytest.mark.parametrize(
+    "make, sentence",
+    [
+        (
+            lambda: EarlyStopping(baseline="0.1"),
+            "baseline must be a finite number, but got '0.1'.",
+        ),
+        (
+            lambda: ModelCheckpoint("best", initial_value_threshold="a"),
+            "initial_value_threshold must be a finite number, but got 'a'.",
+        ),
+        (
+            lambda: CSVLogger("log", separator=";;"),
+            "separator must be one character, but got ';;'.",
+        ),
+        (
+            lambda: EarlyStopping(min_delta=True),
+            "min_delta must be a finite number, but got True.",
+        ),
+    ],
+)
+def test_what_a_callback_cannot_work_with_is_refused_at_once(
+    make, sentence, raises_saying
+):
+    with raises_saying((TypeError, ValueError), sentence):
+        make()
+
+
+def test_a_schedule_that_does_not_say_what_it_takes_gets_the_epoch():
+    model = make_model()
+    model.fit(
+        X,
+        Y,
+        epochs=2,
+        initial_epoch=1,
+        verbose=0,
+        callbacks=[LearningRateScheduler(int)],
+    )
+    assert model.optimizer.learning_rate == 1.0
+
+
+def test_a_model_can_be_copied_while_it_is_trained(capsys):
+    from copy import deepcopy
+
+    copies = []
+    copying = LambdaCallback(on_epoch_end=lambda *_: copies.append(deepcopy(model)))
+    model = make_model()
+    model.fit(X, Y, batch_size=5, epochs=2, verbose=1, callbacks=[copying])
+    assert [each.iteration for each in copies] == [2, 4]
+    copies[0].fit(X, Y, batch_size=5, epochs=1, verbose=0)
+    assert_array_equal(copies[0].parameters, model.parameters)

@@ -415,3 +415,34 @@ def test_means_are_those_of_the_last_epoch_also_if_nobody_heard_of_it():
         model.fit(X, Y, batch_size=3, epochs=epochs, verbose=0, callbacks=record)
         last = {name: values[-1] for name, values in record.history.items()}
         assert record.means() == last
+
+
+@pytest.mark.parametrize("when", range(1, 8))
+def test_ctrl_c_while_updates_are_listed_loses_none(when, monkeypatch):
+    from minisgd import history as module
+
+    model, calls, as_list = make_model(), [], module._as_list
+    history = model.fit(X, Y, batch_size=4, epochs=3, verbose=0)
+    model.fit(X, Y, batch_size=4, epochs=2, verbose=0, callbacks=[history])
+
+    def interrupted(column):
+        calls.append(column)
+        if len(calls) == when:
+            raise KeyboardInterrupt
+        return as_list(column)
+
+    monkeypatch.setattr(module, "_as_list", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        history.iterations
+    monkeypatch.undo()
+    columns = history.iterations
+    assert columns["iteration"] == list(range(1, 16))
+    assert {name: len(column) for name, column in columns.items()} == dict.fromkeys(
+        columns, 15
+    )
+
+
+def test_text_in_the_logs_is_shown_as_it_is():
+    tells = LambdaCallback(on_epoch_end=lambda epoch, logs: logs.update(phase="warm"))
+    history = make_model().fit(X, Y, callbacks=[tells], verbose=0)
+    assert repr(history).endswith("phase warm")

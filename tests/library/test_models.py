@@ -324,3 +324,22 @@ def test_a_model_tells_its_shapes_and_weights():
     for mine, copied in zip(model.weights, model.get_weights(), strict=True):
         assert_array_equal(mine, copied)
     assert_array_equal(model(X, training=True), model.predict(X, verbose=0))
+
+
+def test_a_compile_that_is_refused_changes_nothing():
+    model = Sequential([Dense(1)])
+    model.compile("sgd", "mse")
+    with pytest.raises(ValueError, match="needs one output for every class"):
+        model.compile(
+            loss="categorical_crossentropy", run_eagerly=True, steps_per_execution=7
+        )
+    assert (model.run_eagerly, model.steps_per_execution) == (False, 1)
+
+
+def test_weights_are_a_list(raises_saying):
+    model = Sequential([Dense(1, input_shape=(1,))])
+    with raises_saying(
+        TypeError,
+        "weights must be a list of arrays, as get_weights returns it, but got None.",
+    ):
+        model.set_weights(None)

@@ -7,7 +7,7 @@ matplotlib.use("agg")
 
 from matplotlib.colors import to_rgb  # noqa: E402
 
-from minisgd import Dense, Sequential, plotting  # noqa: E402
+from minisgd import Balanced, Dense, Sequential, Windows, plotting  # noqa: E402
 
 RECORD = {
     "accuracy": [(1, 0.5), (2, 0.6), (3, 0.7), (4, 0.75)],
@@ -143,3 +143,23 @@ def test_epochs_end_where_they_end_whatever_was_trained_before(model, before):
     drawn = lines(plotting.first_iterations(record, 4).axes[0])
     ends = [iteration for iteration, _ in drawn["mean over the epoch"]]
     assert ends == [before + 2, before + 4]
+
+
+def test_what_a_pass_missed_are_samples_and_not_places():
+    """A balanced pass is longer than the data, and windows take values several times."""
+    order = {"balanced": Balanced(list("aaaab"), seed=0), "windows": Windows(7, 3, 2)}
+    figure = plotting.passes_of(order, passes=1, batch_size=3)
+    told = [text.get_text() for ax in figure.axes for text in ax.texts]
+    assert [text for text in told if "missed" in text] == ["0 missed", "0 missed"]
+    plotting.plt.close("all")
+
+
+def test_epochs_without_validation_are_told_of(model, raises_saying):
+    data = [[1.0], [2.0]], [[1.0], [2.0]]
+    history = model.fit(*data, epochs=5, validation_data=data, validation_freq=2)
+    with raises_saying(
+        ValueError,
+        "history must have 'val_loss' for every epoch, but it has 2 for 5 epochs. Fit "
+        "with validation_data, and without validation_freq.",
+    ):
+        plotting.learning_curves({"run": history})

@@ -658,3 +658,130 @@ def test_the_stop_button_of_a_notebook():
     finally:
         client.stop_channels()
         manager.shutdown_kernel(now=True)
+
+
+class PressesCtrlC(Callback):
+    """Presses Ctrl-C in a hook, the third time that it is called."""
+
+    def __init__(self, hook):
+        self.calls, self.hook = 0, hook
+        setattr(self, hook, self._press)
+
+    def _press(self, *_):
+        self.calls += 1
+        if self.calls == 3:
+            signal.raise_signal(signal.SIGINT)
+
+
+class CountsDown(Callback):
+    """Makes the learning rate smaller in a hook, which tells how often it was called."""
+
+    def __init__(self, hook):
+        setattr(self, hook, self._slow_down)
+
+    def _slow_down(self, *_):
+        self.model.optimizer.learning_rate *= 0.9
+
+
+@pytest.mark.parametrize(
+    "hook",
+    ["on_epoch_begin", "on_epoch_end", "on_train_batch_begin", "on_train_batch_end"],
+)
+def test_ctrl_c_among_callbacks_waits_until_all_have_been_called(hook, tmp_path):
+    """Some come before the one that is interrupted, others after it."""
+
+    def callbacks(log, interrupts=None):
+        before, after = CountsDown(hook), CountsDown(hook)
+        between = [] if interrupts is None else [interrupts]
+        return [before, *between, after, CSVLogger(tmp_path / log), *make_callbacks()]
+
+    straight, model = make_model(), make_model()
+    how = {"batch_size": 4, "epochs": EPOCHS, "verbose": 0}
+    straight.fit(X, Y, callbacks=callbacks("straight.csv"), **how)
+    with pytest.raises(KeyboardInterrupt):
+        model.fit(X, Y, callbacks=callbacks("log.csv", PressesCtrlC(hook)), **how)
+    model.fit(X, Y, callbacks=callbacks("log.csv"), resume=True, **how)
+    assert_same_training(model, straight)
+    assert model.optimizer.learning_rate == straight.optimizer.learning_rate
+    logs = [(tmp_path / name).read_text() for name in ("straight.csv", "log.csv")]
+    assert logs[0] == logs[1]
+
+
+@pytest.mark.parametrize("wrong", ["batch_size", "callbacks", "steps"])
+def test_a_fit_that_is_refused_leaves_the_model_as_it_was(wrong, tmp_path):
+    """Although a backup of another fit lies there."""
+    how = {"batch_size": 4, "epochs": 4, "verbose": 0}
+    with pytest.raises(ConnectionError):
+        callbacks = [*make_callbacks(), BackupAndRestore(tmp_path), StopsAfter(10)]
+        make_model().fit(X, Y, callbacks=callbacks, **how)
+    model, other = make_model(), make_model()
+    for each in model, other:
+        each.fit(X, Y, batch_size=3, epochs=2, verbose=0)
+    callbacks = [*make_callbacks(), BackupAndRestore(tmp_path)]
+    if wrong == "callbacks":
+        callbacks = callbacks[-1:]
+    how |= {"batch_size": {"batch_size": 3}, "steps": {"steps_per_epoch": 2}}.get(
+        wrong, {}
+    )
+    with pytest.raises(ValueError, match="of the fit that was interrupted"):
+        model.fit(X, Y, callbacks=callbacks, **how)
+    assert_same_training(model, other)
+    for each in model, other:
+        each.fit(X, Y, batch_size=3, epochs=2, verbose=0)
+    assert_same_training(model, other)
+
+
+def test_what_is_no_backup_is_told_from_one(tmp_path, raises_saying):
+    model = make_model()
+    model.save_weights(tmp_path / "latest")
+    with raises_saying(
+        ValueError,
+        f"{str(tmp_path / 'latest')!r} is not a file that minisgd has saved, or it is "
+        f"damaged. Save a model with model.save(path).",
+    ):
+        model.fit(X, Y, callbacks=[BackupAndRestore(tmp_path)], verbose=0)
+    assert model.iteration == 0
+
+
+def test_a_backup_knows_of_the_files_that_others_have_saved(tmp_path):
+    """In whatever order they are given, and if there is no time after the backup."""
+
+    class Killed(BackupAndRestore):
+        def save(self, *arguments):
+            super().save(*arguments)
+            if self.model.iteration == 8:
+                raise ConnectionError
+
+    def callbacks(kind):
+        backup = kind(tmp_path / "backup")
+        return [backup, ModelCheckpoint(tmp_path / "{epoch}")]
+
+    how = {"batch_size": 4, "epochs": 4, "verbose": 0}
+    with pytest.raises(ConnectionError):
+        make_model().fit(X, Y, callbacks=callbacks(Killed), **how)
+    make_model().fit(X, Y, callbacks=callbacks(Killed), **how)
+    assert {"1", "2", "3", "4"} <= set(os.listdir(tmp_path))
+
+
+@pytest.mark.parametrize("when", [1, 2, 3, 4])
+def test_ctrl_c_while_first_weights_are_drawn_changes_none_of_them(when, monkeypatch):
+    calls, bind = [], Dense.bind
+
+    def interrupted(layer, *arguments):
+        calls.append(layer)
+        if len(calls) == when:
+            raise KeyboardInterrupt
+        bind(layer, *arguments)
+
+    def made():
+        return Sequential([Dense(3, "tanh"), Dense(3, "relu"), Dense(1)], seed=5)
+
+    model, expected = made(), made()
+    expected.build((2,))
+    monkeypatch.setattr(Dense, "bind", interrupted)
+    if when < 4:
+        with pytest.raises(KeyboardInterrupt):
+            model.build((2,))
+    model.build((2,))
+    assert_array_equal(model.parameters, expected.parameters)
+    assert model.predict([[1.0, 2.0]], verbose=0).shape == (1, 1)

@@ -675,3 +675,32 @@ def test_batches_show_how_they_are_made():
         "accumulate_batches=2)"
     )
     assert repr(Batches(InOrder(10), 3)) == "Batches(InOrder(samples=10), batch_size=3)"
+
+
+@pytest.mark.parametrize("base", [Shuffled, WithReplacement])
+def test_a_class_that_says_how_a_pass_is_drawn_is_asked(base):
+    class Backwards(base):
+        def next_pass(self):
+            return super().next_pass()[::-1]
+
+    order, expected = Backwards(6, seed=0), base(6, seed=0)
+    batches = Batches(Backwards(6, seed=0), batch_size=6)
+    batches.draw_ahead(3)
+    for _ in range(3):
+        there = expected.next_pass()[::-1].tolist()
+        assert order.next_pass().tolist() == there
+        assert batches.next_update()[0].tolist() == there
+    assert Backwards(6, seed=0).next_passes(2).shape == (2, 6)
+    assert base(6).can_draw_ahead
+    assert not order.can_draw_ahead
+
+
+@pytest.mark.parametrize("wrong", [True, -1, 1.5, "a"])
+def test_a_seed_is_a_whole_number(wrong, raises_saying):
+    sentence = f"seed must be zero or a positive integer, but got {wrong!r}."
+    for make in (
+        lambda: Shuffled(3, seed=wrong),
+        lambda: Sequential([Dense(1)], seed=wrong),
+    ):
+        with raises_saying((TypeError, ValueError), sentence):
+            make()

@@ -32,7 +32,7 @@ from minisgd import (
     regularizers,
     saving,
 )
-from minisgd.callbacks import LambdaCallback
+from minisgd.callbacks import LambdaCallback, ModelCheckpoint
 
 rng = np.random.default_rng(0)
 X, Y = rng.normal(size=(10, 3)), rng.integers(0, 2, size=(10, 1))
@@ -533,3 +533,58 @@ def test_numbers_of_numpy_in_the_logs_come_back_as_numbers(tmp_path):
     model.fit([[1.0]], [[2.0]], verbose=0, callbacks=listener)
     model.save(tmp_path / "model.npz")
     assert load_model(tmp_path / "model.npz").history.history["seen"] == [1.5]
+
+
+def test_a_file_does_not_say_where_others_are_written(tmp_path):
+    """A stranger's file is obeyed in what a callback remembers, and in nothing else."""
+    model, mine, thesis = make_model(), tmp_path / "mine", tmp_path / "thesis"
+    model.fit(X, Y, callbacks=[ModelCheckpoint(tmp_path / "first")], verbose=0)
+    model.save(tmp_path / "model")
+    state = saving.read(tmp_path / "model")
+    ((_, remembered),) = state["state"]["callbacks"]
+    remembered["filepath"] = str(thesis)
+    state["state"]["history"]["add_update"] = "nothing"
+    saving.write(tmp_path / "model", state)
+    loaded = load_model(tmp_path / "model")
+    checkpoint = ModelCheckpoint(mine)
+    loaded.fit(X, Y, epochs=2, resume=True, callbacks=[checkpoint], verbose=0)
+    assert mine.exists()
+    assert not thesis.exists()
+    assert callable(loaded.history.add_update)
+
+
+def test_numbers_of_numpy_are_saved_as_numbers(tmp_path):
+    third = np.float32(0.25)
+    penalised = Dense(1, "sigmoid", kernel_regularizer=l2(third))
+    model = Sequential([penalised], seed=0)
+    accuracy = metrics.BinaryAccuracy(threshold=third)
+    model.compile(SGD(third, momentum=np.array(0.5)), "mse", metrics=[accuracy])
+    model.fit(X, Y, verbose=0)
+    model.save(tmp_path / "model")
+    loaded = load_model(tmp_path / "model")
+    assert loaded.optimizer.momentum == 0.5
+    assert loaded.layers[0].kernel_regularizer.strength == 0.25
+    assert_same_future(model, loaded)
+
+
+@pytest.mark.parametrize("compiled", [True, False])
+def test_a_model_that_is_compiled_later_draws_the_same_orders(compiled, tmp_path):
+    model = Sequential([Dense(1, input_shape=(3,))], seed=0)
+    if compiled:
+        model.compile(SGD(0.1))
+    model.save(tmp_path / "model")
+    loaded = load_model(tmp_path / "model", compile=False)
+    for each in model, loaded:
+        each.compile(SGD(0.1))
+    assert_same_future(model, loaded)
+
+
+def test_a_file_of_something_else_holds_no_weights(tmp_path, raises_saying):
+    path = tmp_path / "numbers"
+    saving.write(path, {"numbers": [1, 2]})
+    with raises_saying(
+        ValueError,
+        f"{str(path)!r} is not a file that minisgd has saved, or it is damaged. Save a "
+        f"model with model.save(path).",
+    ):
+        make_model((Input((3,)),)).load_weights(path)
