@@ -723,6 +723,17 @@ def test_history_reused(library, epochs):
     assert history.epoch == epochs
 
 
+@pytest.mark.parametrize(["library", "epochs"], [(keras, 1), (minisgd, 0)])
+def test_terminate_on_nan(library, epochs):
+    told = []
+    ending = library.callbacks.LambdaCallback(on_train_end=told.append)
+    model = made(library, optimizer=library.optimizers.SGD(1e200))
+    callbacks = [library.callbacks.TerminateOnNaN(), ending]
+    history = model.fit(X, Y, 2, 3, verbose=0, callbacks=callbacks)
+    assert len(history.history.get("loss", [])) == epochs
+    assert len(told) == 1
+
+
 @pytest.mark.parametrize(["library", "saved"], [(keras, False), (minisgd, True)])
 def test_callbacks_that_save(library, saved, tmp_path):
     class Other(library.callbacks.Callback):
