@@ -48,7 +48,9 @@ def gives_batches(x):
     >>> gives_batches([[1, 2], [3, 4]]), gives_batches(iter([1, 2]))
     (False, True)
     """
-    if isinstance(x, (list, tuple, range, str, dict, set)) or hasattr(x, "__array__"):
+    if isinstance(x, (list, tuple, range, str, dict, set)):
+        return False
+    if hasattr(x, "__array__") or hasattr(x, "toarray"):
         return False
     return hasattr(x, "__iter__") or hasattr(x, "__getitem__")
 

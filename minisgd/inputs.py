@@ -51,6 +51,16 @@ def samples(name, values, largest=float("inf")):
         raise TypeError(
             f"{name} must hold numbers, but got {values!r}. If it makes batches, call it."
         )
+    if hasattr(values, "toarray"):
+        raise TypeError(
+            f"{name} must be an array with all of its numbers, but got "
+            f"{type(values).__name__}. Use {name}.toarray()."
+        )
+    if isinstance(values, np.ndarray) and np.any(getattr(values, "mask", False)):
+        raise ValueError(
+            f"{name} must hold a number in every place, but some are masked. Leave such "
+            f"rows out, or fill them: {name}.filled(0)."
+        )
     if hasattr(values, "detach"):  # a torch tensor, perhaps on a GPU
         values = values.detach().cpu()
     try:  # a file on the disk is looked at, not loaded

@@ -138,8 +138,8 @@ class Dense:
     def set_weights(self, weights):
         """Take over a kernel and a bias."""
         weights = require_shapes_of(self.get_weights(), weights)
-        self.kernel[...] = self._backend.array(weights[0])
-        self.bias[...] = self._backend.array(weights[1])[..., None, :]
+        kernel, bias = map(self._backend.array, weights)
+        self.kernel[...], self.bias[...] = kernel, bias[..., None, :]
 
     @property
     def trainable(self):

@@ -313,6 +313,12 @@ def restore(model, state):
         value = remembered[name]
         if isinstance(value, np.ndarray):
             value = model.backend.array(value)
+            if value.shape != model.parameters.shape:
+                raise ValueError(
+                    f"The saved state is of a model with other parameters: its {name} "
+                    f"has shape {tuple(value.shape)}, and not "
+                    f"{tuple(model.parameters.shape)}."
+                )
         setattr(model.optimizer, name, value)
     for name in "iteration", "samples_seen", "stop_training":
         setattr(model, name, state[name])

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from numpy.testing import assert_array_equal
+from scipy.sparse import csr_matrix
 
 from minisgd import SGD, Adam, Dense, InOrder, Input, Sequential, callbacks
 
@@ -923,3 +924,31 @@ def test_classes_need_an_output_each(loss, raises_saying):
     with raises_saying(ValueError, sentence):
         model.compile(loss=loss)
     assert model.loss is None
+
+
+def test_what_has_no_number_in_some_places_is_refused(raises_saying):
+    model = Sequential([Dense(1)])
+    model.compile("sgd", "mse")
+    masked = np.ma.array([[1.0], [2.0]], mask=[[False], [True]])
+    with raises_saying(
+        ValueError,
+        "x must hold a number in every place, but some are masked. Leave such rows out, "
+        "or fill them: x.filled(0).",
+    ):
+        model.fit(masked, [1.0, 2.0])
+    model.fit(np.ma.array([[1.0], [2.0]]), [1.0, 2.0], verbose=0)
+    with raises_saying(
+        TypeError,
+        "x must be an array with all of its numbers, but got csr_matrix. Use "
+        "x.toarray().",
+    ):
+        model.fit(csr_matrix([[1.0], [0.0]]), [1.0, 2.0])
+
+
+def test_a_layer_takes_over_all_of_its_weights_or_none():
+    layer = Dense(1, input_shape=(1,))
+    model = Sequential([layer], seed=0)
+    before = model.parameters.tolist()
+    with pytest.raises(ValueError, match="could not convert string"):
+        layer.set_weights([[[7.0]], ["q"]])
+    assert model.parameters.tolist() == before

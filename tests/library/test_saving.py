@@ -588,3 +588,19 @@ def test_a_file_of_something_else_holds_no_weights(tmp_path, raises_saying):
         f"model with model.save(path).",
     ):
         make_model((Input((3,)),)).load_weights(path)
+
+
+def test_a_state_of_other_parameters_is_told_from_its_own(tmp_path, raises_saying):
+    model = Sequential([Dense(1, input_shape=(3,))], seed=0)
+    model.compile(SGD(0.1, momentum=0.9))
+    model.fit(X, Y, verbose=0)
+    model.save(tmp_path / "model")
+    state = saving.read(tmp_path / "model")
+    state["state"]["optimizer"]["velocity"] = np.zeros(2)
+    saving.write(tmp_path / "model", state)
+    with raises_saying(
+        ValueError,
+        "The saved state is of a model with other parameters: its velocity has shape "
+        "(2,), and not (4,).",
+    ):
+        load_model(tmp_path / "model")
