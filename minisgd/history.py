@@ -1,5 +1,6 @@
 """What happened: a record per epoch and per iteration."""
 
+from collections import deque
 from copy import deepcopy
 
 import numpy as np
@@ -79,7 +80,7 @@ class History(Callback):
         names = "iteration epoch step rows samples_seen data_passes loss"
         self._columns = {name: [] for name in names.split()}
         self._recorded = 0  # updates
-        self._unlisted = []  # of these, in stretches: what is not in the columns yet
+        self._unlisted = deque()  # of these, in stretches: what is not in the columns
         self.running = None  # the index of the epoch that has begun and not ended
         self.step = 0  # updates made in it
         self.logs = {}  # of the last of the epochs that were recorded at once
@@ -258,7 +259,7 @@ class History(Callback):
             for name, column in columns.items():
                 # Not `+=`: after Ctrl-C in between, the stretch is listed once more.
                 self._columns[name][first:] = _as_list(column)
-            del self._unlisted[0]
+            self._unlisted.popleft()
         return self._columns
 
     def _require_finite(self):
@@ -298,7 +299,7 @@ class History(Callback):
         self._columns = {name: _as_list(columns[name]) for name in self._columns}
         for name in CONTENTS:
             setattr(self, name, contents[name])
-        self._recorded, self._unlisted = len(self._columns["iteration"]), []
+        self._recorded, self._unlisted = len(self._columns["iteration"]), deque()
         self.set_model(model)  # which says how numbers are fetched and finished
 
     # As a callback
