@@ -694,7 +694,7 @@ class Sequential(Network):
         """Return validation data to go through in a loop, or None."""
         if data is None:
             return None
-        reader = self._reader(columns=columns)
+        reader, has_numbers = self._reader(columns=columns), False
         if isinstance(data, Rows):
             data = (data,)
         elif gives_batches(data):
@@ -704,18 +704,21 @@ class Sequential(Network):
                 inputs.require_more_than_once(
                     "validation_data", data, "validation_steps"
                 )
-            data = (data,)
+            has_numbers, data = can_be_numbered(data), (data,)
         elif not isinstance(data, (tuple, list)) or len(data) not in (2, 3):
             raise ValueError(
                 f"validation_data must be a tuple (x, y) or (x, y, sample_weight), or "
                 f"give batches, but got {shown(data)}."
             )
-        return reader.in_order(
+        batches = reader.in_order(
             *data,
             batch_size=_or(batch_size, otherwise),
             steps=steps,
             what="validation ",
         )
+        if has_numbers:
+            next(iter(batches))  # what is wrong with it is said before any update
+        return batches
 
     def _while_building(self, batches, reader):
         """Go through batches, and make the weights when the first one is there."""

@@ -952,3 +952,22 @@ def test_a_layer_takes_over_all_of_its_weights_or_none():
     with pytest.raises(ValueError, match="could not convert string"):
         layer.set_weights([[[7.0]], ["q"]])
     assert model.parameters.tolist() == before
+
+
+def test_batches_to_validate_with_are_looked_at_before_training(raises_saying):
+    class OfOtherColumns:
+        def __len__(self):
+            return 2
+
+        def __getitem__(self, number):
+            return X[:, :2], Y
+
+    model = Sequential([Dense(2)], seed=0)
+    model.compile("sgd", "mse")
+    with raises_saying(
+        ValueError,
+        "validation x[0]: x must have 3 columns, one per input of the model, but got "
+        "shape (10, 2).",
+    ):
+        model.fit(X, Y, validation_data=OfOtherColumns(), verbose=0)
+    assert model.iteration == 0
