@@ -109,6 +109,15 @@ class Sequential(Network):
         self._callbacks = None  # of the fit that is running
         self._remembered = []  # what the callbacks of the last fit remember
 
+    def add(self, layer):
+        """Put one more layer at the end, before `compile` looks at the outputs."""
+        if self.loss is not None:
+            raise ValueError(
+                "A layer must be added before compile, which chooses loss and metrics "
+                "by the outputs. Make a new Sequential()."
+            )
+        super().add(layer)
+
     @takes_only_its_arguments
     def compile(
         self,

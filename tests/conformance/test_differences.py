@@ -596,6 +596,20 @@ def test_normal_initializers(name, variance):
     assert (abs(ours) > cut).mean() == pytest.approx(0.0230, abs=0.004)
 
 
+def test_add_after_compile(raises_saying):
+    theirs = keras.Sequential([keras.layers.Dense(2)])
+    ours = minisgd.Sequential([minisgd.Dense(2)])
+    for model in theirs, ours:
+        model.compile("sgd", "mse")
+    theirs.add(keras.layers.Dense(1))
+    with raises_saying(
+        ValueError,
+        "A layer must be added before compile, which chooses loss and metrics by the "
+        "outputs. Make a new Sequential().",
+    ):
+        ours.add(minisgd.Dense(1))
+
+
 def test_names_of_layers():
     theirs = keras.layers.Dense(1), keras.layers.Dense(1)
     before, after = (re.fullmatch(r"dense_(\d+)", each.name)[1] for each in theirs)
