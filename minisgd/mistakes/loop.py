@@ -2,7 +2,7 @@
 
 from copy import deepcopy
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, combinations, islice
 from math import nextafter
 
 import numpy as np
@@ -85,16 +85,17 @@ def fresh_orders(answer, samples, batch_size, epochs, rng):
             "visits the rows in the order in which they lie.",
             "rng.permutation(samples) gives them in a random order.",
         )
-    for number, order in enumerate(orders[1:], start=2):
-        if order == orders[0]:
+    for (first, order), (second, other) in combinations(enumerate(orders, start=1), 2):
+        if order == other:
             return (
-                f"has the same order in epochs 1 and {number}.",
+                f"has the same order in epochs {first} and {second}.",
                 "The rows are shuffled again in every epoch, not once before them all. "
                 "(Slices of an array change with it: was one array shuffled in place?)",
             )
-        if turned(order, orders[0]):
+        if turned(order, other):
             return (
-                f"has the same order in epochs 1 and {number}, begun at another row.",
+                f"has the same order in epochs {first} and {second}, begun at another "
+                "row.",
                 "Draw a new order for every epoch, so that the rows get new neighbours.",
             )
     neighbours = [{frozenset(batch) for batch in batches} for batches in answer]
@@ -103,6 +104,26 @@ def fresh_orders(answer, samples, batch_size, epochs, rng):
             "has the same batches in epochs 1 and 2, only in another order.",
             "Shuffle the rows before you cut them into batches, not the batches.",
         )
+    return None
+
+
+def every_row_everywhere(answer, samples, batch_size, epochs, rng):
+    """Judge whether, in many epochs, every row comes first, second and so on."""
+    wrong = every_row_once(answer, samples, batch_size, epochs, rng)
+    if wrong:
+        return wrong
+    orders = [list(chain.from_iterable(batches)) for batches in answer]
+    return some_row_kept_away(orders)
+
+
+def some_row_kept_away(orders):
+    """Say which row is never at some place of many orders of the same few rows."""
+    for place, found in enumerate(zip(*orders), start=1):
+        for row in sorted({*orders[0]} - {*found}):
+            return (
+                f"never has row {row} at place {place}, in {len(orders)} epochs.",
+                "All orders are equally likely: each row may come at each place.",
+            )
     return None
 
 
@@ -464,10 +485,10 @@ def fit_val_loss(x, y, x_new, y_new, *how):
 # The order and its seed
 
 
-def drawn(orders, before=list):
-    """Draw four orders, each after calling `before`."""
+def drawn(orders, before=list, epochs=4):
+    """Draw orders, each after calling `before`."""
     found = []
-    for _ in range(4):
+    for _ in range(epochs):
         before()
         order = orders.next_order()
         if order is None:
@@ -475,12 +496,20 @@ def drawn(orders, before=list):
                 "next_order() gave None.",
                 "Return the order. (shuffle works in place: it gives None back itself.)",
             )
+        if isinstance(order, (int, np.integer)):
+            raise Wrong(
+                f"next_order() gave {order}, a single row.",
+                "Return all the rows of the next epoch, in their order.",
+            )
         found.append(order.copy() if hasattr(order, "copy") else order)
     return found
 
 
-def four_orders(make, samples, seed):
-    return drawn(make(samples, seed))
+MANY = 120  # epochs: an order may come again late, or be that of another seed
+
+
+def many_orders(make, samples, seed):
+    return drawn(make(samples, seed), epochs=MANY)
 
 
 def new_orders(answer, samples, seed):
@@ -509,7 +538,9 @@ def new_orders(answer, samples, seed):
             before = answer.index(order) + 1
             return (
                 f"has the same order in epochs {before} and {number}.",
-                "Make the generator once, in __init__; then it goes on from call to call.",
+                "Make the generator once, in __init__; then it goes on from call to call."
+                if number == 2
+                else "Every epoch has a new order, however many there are.",
             )
         if turned(order, answer[0]) and number > 1:
             return (
@@ -525,24 +556,30 @@ ANOTHER_TIME = (
 )
 
 
-def orders_of_two_seeds(make, samples, seed):
-    """Draw with a seed, with the same once more, and with the next one."""
-    return [drawn(make(samples, each)) for each in (seed, seed, seed + 1)]
+APART = 1, 100, 1000  # how far the other seeds are from the first
+
+
+def orders_of_many_seeds(make, samples, seed):
+    """Draw with a seed, with the same once more, and with others."""
+    others = [drawn(make(samples, seed + more), epochs=MANY) for more in APART]
+    return [many_orders(make, samples, seed), drawn(make(samples, seed)), *others]
 
 
 def seed_decides(answer, samples, seed):
-    """Judge whether the seed alone decides, and each differs from the next."""
-    first, again, other = answer
-    if first != again:
+    """Judge whether the seed alone decides, and each gives other orders."""
+    first, again, *others = answer
+    if first[: len(again)] != again:
         return ANOTHER_TIME
-    shared = [order for order in first if order in other]
-    if shared:
-        return (
-            f"shares an order with Orders({samples}, {seed + 1}): epoch "
-            f"{first.index(shared[0]) + 1} here is epoch {other.index(shared[0]) + 1} "
-            "there.",
-            "Another seed gives other orders, in all epochs.",
-        )
+    for more, other in zip(APART, others):
+        there = {*map(tuple, other)}
+        shared = [order for order in first if tuple(order) in there]
+        if shared:
+            return (
+                f"shares an order with Orders({samples}, {seed + more}): epoch "
+                f"{first.index(shared[0]) + 1} here is epoch "
+                f"{other.index(shared[0]) + 1} there.",
+                "Another seed gives other orders, in all epochs.",
+            )
     return None
 
 
@@ -611,6 +648,7 @@ def epochs_of(one_pass, steps_per_epoch, epochs):
     anew = take(stream(), 0, steps_per_epoch)
     glued = take(stream(), 0, epochs * steps_per_epoch)
     ended = take(one_pass, 0, epochs * steps_per_epoch)
+    starts = range(0, epochs * steps_per_epoch, steps_per_epoch)
     return [
         (
             [anew] * epochs,
@@ -631,10 +669,7 @@ def epochs_of(one_pass, steps_per_epoch, epochs):
         ),
         (short, "When a pass is over, the epoch goes on with the next pass."),
         (
-            [
-                ended[start : start + steps_per_epoch]
-                for start in range(0, epochs * steps_per_epoch, steps_per_epoch)
-            ],
+            [ended[start : start + steps_per_epoch] for start in starts],
             "The stream has no end: when a pass is over, the next one follows.",
         ),
         (
@@ -642,6 +677,10 @@ def epochs_of(one_pass, steps_per_epoch, epochs):
             "With steps_per_epoch, an epoch need not be a pass.",
         ),
         ([glued], "Cut the stream into one list per epoch."),
+        (
+            [list("".join(take(glued, at, at + steps_per_epoch))) for at in starts],
+            "A batch is one item of its epoch: append adds it, and += takes it apart.",
+        ),
     ]
 
 

@@ -1,4 +1,5 @@
-# message: Orders(20, 7)[0] is 11, an int, but must be a list of numbers.
+# message: next_order() gave 11, a single row.
+# message: Return all the rows of the next epoch, in their order.
 import numpy as np
 
 
