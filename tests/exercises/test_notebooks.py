@@ -1,5 +1,6 @@
 """The notebooks themselves: the release, the points, what is stored in them."""
 
+import ast
 import json
 import re
 import socket
@@ -81,6 +82,38 @@ def test_stated_points_are_those_that_count(solution):
 
 def test_every_answer_has_tests_of_its_own(solution):
     assert set(map(question_of, solution.graded)) == solution.answers.keys()
+
+
+def test_test_cells_take_no_name_from_students(solution):
+    """A helper function of theirs with this name would be gone."""
+    for name, cell in solution.graded.items():
+        taken, _ = names_of(cell["source"])
+        assert not [each for each in taken if not each.startswith("_")], name
+
+
+def test_test_cells_need_no_name_that_students_may_change(solution):
+    """Whoever calls a variable `list` must find the tests as they were."""
+    for name, cell in solution.graded.items():
+        _, needed = names_of(cell["source"])
+        assert not needed, name
+
+
+def names_of(source):
+    """Return the names that a cell assigns, and those that must be there before it.
+
+    What is imported is what students have, and a comprehension has variables of its own.
+    """
+    nodes = list(ast.walk(ast.parse(source)))
+    imports = [node for node in nodes if isinstance(node, (ast.Import, ast.ImportFrom))]
+    targets = [node.target for node in nodes if isinstance(node, ast.comprehension)]
+    inside = [node for target in targets for node in ast.walk(target)]
+    taken, used, own = set(), set(), set()
+    for node in nodes:
+        if isinstance(node, ast.Name):
+            load = isinstance(node.ctx, ast.Load)
+            (own if node in inside else used if load else taken).add(node.id)
+    imported = {alias.asname or alias.name for node in imports for alias in node.names}
+    return taken, used - taken - own - imported
 
 
 def test_named_chapters_are_in_the_book(solution):
