@@ -1,7 +1,7 @@
 """Misunderstandings about learning curves, validation, stopping and resuming."""
 
 from copy import deepcopy
-from itertools import accumulate
+from itertools import accumulate, combinations
 from types import SimpleNamespace
 
 import numpy as np
@@ -11,6 +11,7 @@ from minisgd.checking.comparing import Wrong
 from minisgd.counting import plural
 from minisgd.counting import steps_per_epoch as steps_of
 from minisgd.inputs import rows_to_train_on
+from minisgd.mistakes.loop import some_row_kept_away, turned
 
 # Losses of epochs
 
@@ -125,9 +126,23 @@ def judge_training_rows(answer, samples, validation_split, epochs, rng):
         if len(rows) > 9 and rows == sorted(rows):
             return says, "They are not in a random order."
     if len(trained_on) > 9:
-        orders = {tuple(rows) for rows, validation in answer}
-        if len(orders) == 1 < epochs:
+        orders = [list(rows) for rows, validation in answer]
+        if epochs > 1 and all(order == orders[0] for order in orders):
             return "has the same order in every epoch.", "Each epoch is shuffled anew."
+        for (first, one), (second, other) in combinations(enumerate(orders, 1), 2):
+            if turned(one, other):
+                where = "" if one == other else ", begun at another row"
+                return (
+                    f"has the same order in epochs {first} and {second}{where}.",
+                    "Each epoch is shuffled anew.",
+                )
+
+
+def judge_every_place(answer, *arguments):
+    """Say whether a row never comes first, or second, in many epochs."""
+    return judge_training_rows(answer, *arguments) or some_row_kept_away(
+        [rows for rows, validation in answer]
+    )
 
 
 def not_the_same_list(rows_of_epochs, *arguments):
@@ -424,11 +439,9 @@ def updates_made(samples, validation_split, batch_size, epochs, best_epoch, pati
     ]
 
 
-def feed(stopper_class, val_losses, patience, min_delta=0.0):
+def feed(stopper_class, val_losses, *settings):
     """Let two stoppers, one after the other, see a training; return what they say."""
-    first, second = [
-        say(stopper_class(patience, min_delta), val_losses) for training in range(2)
-    ]
+    first, second = [say(stopper_class(*settings), val_losses) for training in range(2)]
     if None in first:
         if any(first):
             raise Wrong(
@@ -486,6 +499,12 @@ def after_training(best_weights_class, val_losses, model):
     for number, val_loss in enumerate(val_losses, start=1):
         fill(model, number)
         keeper.update(val_loss, model)
+        if {*epochs_of(model)} != {number}:
+            raise Wrong(
+                f"update({val_loss}, model) changes the weights of the model.",
+                "It only keeps them: the training goes on from where it is. Giving them "
+                "back is for restore.",
+            )
     return keeper
 
 
@@ -496,7 +515,7 @@ def fill(model, number):
 
 
 def epochs_of(model):
-    """Return the epochs that weight and bias are from."""
+    """Return the epochs that its parameters are from."""
     return tuple(round(p.max().item()) for p in model.parameters())
 
 
@@ -523,8 +542,12 @@ def epochs_restored_in_words(val_losses, model):
     losses = ", ".join(map(str, val_losses))
     return (
         f"After the losses {losses}, setting all weights to 0, and restore, "
-        "(weight, bias)"
+        f"({names_of(model)})"
     )
+
+
+def names_of(model):
+    return ", ".join(name for name, parameter in model.named_parameters())
 
 
 def epochs_restored_again(best_weights_class, val_losses, model):
@@ -539,7 +562,7 @@ def epochs_restored_again_in_words(val_losses, model):
     losses = ", ".join(map(str, val_losses))
     return (
         f"After the losses {losses}, restore, training that makes all 99, and restore "
-        "again, (weight, bias)"
+        f"again, ({names_of(model)})"
     )
 
 
@@ -547,6 +570,7 @@ def best_weights(val_losses, model):
     losses = np.array(val_losses)
     falls = [n for n in range(2, len(losses) + 1) if losses[n - 1] < losses[n - 2]]
     best, last = int(losses.argmin()) + 1, len(losses)
+    others = len(epochs_of(model)) - 1  # parameters but the first
     last_best = last - int(losses[::-1].argmin())
     known = [
         (
@@ -569,12 +593,12 @@ def best_weights(val_losses, model):
         (1, "An epoch with a smaller loss than all before is the new best."),
     ]
     return [
-        ((best, 0), "Keep all that state_dict holds: the bias as well."),
+        ((best, *[0] * others), "Keep all that state_dict holds: the bias as well."),
         (
-            (0, 0),
+            (0, *[0] * others),
             "What you keep are the model's own tensors, which go on changing: copy them.",
         ),
-        *[((epoch, epoch), why) for epoch, why in known],
+        *[((epoch, *[epoch] * others), why) for epoch, why in known],
     ]
 
 
@@ -648,6 +672,20 @@ def after_power_cut(checkpoint_class, seed, before, lost):
     checkpoint = checkpoint_class(trainer)
     train(trainer, lost)
     return checkpoint
+
+
+def gone_on(checkpoint_class, seed, before, lost, more):
+    """Make a checkpoint, and train on: the power does not fail."""
+    trainer = train(Trainer(seed), before)
+    checkpoint_class(trainer)
+    return train(trainer, lost + more).w
+
+
+def gone_on_in_words(seed, before, lost, more):
+    return (
+        f"w after {before} updates, a checkpoint, and {lost + more} more by the same "
+        f"trainer with seed {seed}"
+    )
 
 
 def known_after_restoring(checkpoint_class, seed, before, lost):

@@ -54,7 +54,7 @@ def stopper(val_losses, patience, min_delta=0.0):
 
 def best_weights(val_losses, model):
     best = stopped_by_keras(val_losses, patience=99)[1]
-    return best, best  # weight and bias
+    return (best,) * len([*model.parameters()])
 
 
 def updates_made(samples, validation_split, batch_size, epochs, best_epoch, patience):
