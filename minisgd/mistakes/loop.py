@@ -116,7 +116,7 @@ def every_row_everywhere(answer, samples, batch_size, epochs, rng):
     return some_row_kept_away(orders)
 
 
-def some_row_kept_away(orders):
+def some_row_kept_away(orders, *arguments):
     """Say which row is never at some place of many orders of the same few rows."""
     for place, found in enumerate(zip(*orders), start=1):
         for row in sorted({*orders[0]} - {*found}):
