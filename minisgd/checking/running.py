@@ -1,8 +1,9 @@
 """Call what a student has written, where it can do no harm.
 
 An answer gets copies of its arguments. It may print and warn what it likes: nobody sees
-it. It may work for ten seconds, and take four gigabytes. And it may not ask minisgd,
-where the answer is to be the student's own work.
+it. It may work for ten seconds, take four gigabytes, and call itself 100,000 times over,
+if the notebook allows as much. And it may not ask minisgd, where the answer is to be the
+student's own work.
 """
 
 import signal
@@ -13,6 +14,7 @@ from collections import deque
 from contextlib import ExitStack, contextmanager
 from copy import deepcopy
 from pathlib import Path
+from types import SimpleNamespace
 from unittest.mock import patch
 
 import numpy as np
@@ -22,6 +24,7 @@ from minisgd.counting import plural
 
 SECONDS = 10  # of work for one call, and three times as many with waiting
 BYTES = 4 * 2**30  # that it may take beyond what is taken already
+DEPTH = 100_000  # calls within calls; Python allows 1000, if nobody asks for more
 
 
 def run(call, written, arguments, like, by=None, open_book=False, rule=""):
@@ -48,28 +51,29 @@ def run(call, written, arguments, like, by=None, open_book=False, rule=""):
     Wrong
         With sentences for the student.
     """
-    given, asked = deepcopy(arguments), []
+    given, asked, failed = deepcopy(arguments), [], None
     with ExitStack() as stack:
         printed = stack.enter_context(quiet())
         stack.enter_context(limited_memory())
-        stack.enter_context(limited_time())
+        stack.enter_context(limited_depth())
+        clock = stack.enter_context(limited_time())
         if not open_book:
             stack.enter_context(closed_book(asked))
         try:
             answer = by(written, *given) if by else written(*given)
             if answer is not None:
                 answer = plain(call, answer, like)
-        except Wrong:
-            if not asked:
-                raise
+            clock.interrupts = False
         except BaseException as problem:  # also what exit() raises
-            if not asked:
-                raise Wrong(*describe(call, problem, rule)) from None
+            clock.interrupts = False
+            failed = describe(call, problem, rule)
     if asked:
         raise Wrong(
             f"{call} asks minisgd.",
             "minisgd does not do this for you here: write it yourself.",
         )
+    if failed:
+        raise Wrong(*failed)
     if data(given) != data(arguments):
         raise Wrong(f"{call} changed its arguments.", "Work on a copy of them.")
     if answer is None:
@@ -99,6 +103,8 @@ def data(arguments):
 
 def describe(call, problem, rule):
     """Say which exception it was and which line of the student's it came from."""
+    if isinstance(problem, Wrong):
+        return problem.args
     if type(problem) is NotImplementedError:  # no other one, such as that of input()
         return (
             f"{call} is not written yet.",
@@ -149,10 +155,16 @@ def limited_time():
 
     One counts the time in which the processor works for this answer, so that a busy
     machine costs nothing. The other ends what only waits.
+
+    What it gives has the attribute `interrupts`. Set that to False as soon as the answer
+    has ended: what is tidied up then must not be interrupted. A function for this would
+    be too late, for it could be interrupted itself before its first line.
     """
+    clock = SimpleNamespace(interrupts=True)
 
     def interrupt(number, frame):
-        raise KeyboardInterrupt
+        if clock.interrupts:
+            raise KeyboardInterrupt
 
     try:
         clocks = {
@@ -161,15 +173,15 @@ def limited_time():
         }
         before = {number: signal.signal(number, interrupt) for number in clocks}
     except (AttributeError, ValueError):  # Windows; a thread
-        yield
+        yield clock
         return
-    for clock, seconds in clocks.values():
-        signal.setitimer(clock, seconds, 1)
+    for timer, seconds in clocks.values():
+        signal.setitimer(timer, seconds, 1)
     try:
-        yield
+        yield clock
     finally:
-        for number, (clock, _) in clocks.items():
-            signal.setitimer(clock, 0)
+        for number, (timer, _) in clocks.items():
+            signal.setitimer(timer, 0)
             signal.signal(number, before[number])
 
 
@@ -189,6 +201,17 @@ def limited_memory():
         yield
     finally:
         setrlimit(RLIMIT_AS, (soft, hard))
+
+
+@contextmanager
+def limited_depth():
+    """End calls within calls before they take all the time and all the memory."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(min(before, DEPTH))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
 
 
 @contextmanager

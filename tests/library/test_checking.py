@@ -670,6 +670,43 @@ def test_what_calls_itself_without_end_is_stopped():
         checking.function("f", [((8,), 8)])
 
 
+def test_what_may_call_itself_without_end_is_stopped_soon(monkeypatch):
+    monkeypatch.setattr(running, "SECONDS", 2)
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(10**9)
+
+    def f(n):
+        return f(n) + 1
+
+    try:
+        with fails_saying("f(8) calls itself again and again, without end."):
+            checking.function("f", [((8,), 8)])
+        assert sys.getrecursionlimit() == 10**9
+    finally:
+        sys.setrecursionlimit(before)
+
+
+def test_what_follows_an_answer_is_not_interrupted(monkeypatch, capsys):
+    """Not even if it takes longer than an answer may."""
+
+    class TakesLong(Exception):
+        def __str__(self):
+            until = time.process_time() + 0.3
+            while time.process_time() < until:
+                pass
+            return "done"
+
+    def f(n):
+        raise TakesLong
+
+    monkeypatch.setattr(running, "SECONDS", 0.1)
+    sentence = "f(8) stopped with TakesLong: done. "
+    with fails_saying(sentence + "It happened in the line `raise TakesLong`."):
+        checking.function("f", [((8,), 8)])
+    print("heard")
+    assert capsys.readouterr().out == "heard\n"
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
 def test_what_takes_all_memory_is_stopped(monkeypatch):
     monkeypatch.setattr(running, "BYTES", 2**28)
