@@ -2,7 +2,7 @@
 
 import math
 from decimal import Decimal
-from fractions import Fraction
+from numbers import Real
 from operator import index
 
 import numpy as np
@@ -77,9 +77,7 @@ def whole_number(what, answer, like):
 
 
 def number(what, answer, like):
-    if isinstance(answer, (int, float, Fraction, Decimal)) and not isinstance(
-        answer, bool
-    ):
+    if isinstance(answer, (Real, Decimal)) and not isinstance(answer, bool):
         if math.isfinite(answer):
             return float(answer)
     raise Wrong(

@@ -14,6 +14,7 @@ from threading import Thread
 
 import numpy as np
 import pytest
+import sympy
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,6 +83,8 @@ def test_whole_numbers_are_compared_exactly(answer, expected):
         (Fraction(1, 4), 0.25),
         (Decimal("0.25"), 0.25),
         (np.float32(0.25), 0.25),
+        (np.longdouble(0.25), 0.25),
+        (sympy.Rational(1, 4), 0.25),
     ],
 )
 def test_types_that_hold_the_same_are_accepted(check, answer, expected):
