@@ -12,6 +12,7 @@ change in solutions/, write the release and the gradebook anew:
 """
 
 import os
+import secrets
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -52,13 +53,24 @@ c.CourseDirectory.release_directory = "exercises"
 
 c.Autograde.pre_convert_hook = enter_into_gradebook
 
+# Cells from elsewhere and cells pasted twice cost nothing, nor does a mark at the
+# beginning of the file.
+c.Autograde.sanitize_preprocessors.insert(0, "grading.handed_in.CellsOfTheAssignment")
+c.Autograde.exporter_class = "grading.handed_in.ReadsAnyUTF8"
+
 # A deleted test cell gives no points and is marked for grading by hand. nbgrader could
 # put it back (OverwriteCells.add_missing_cells), but where a whole question is missing
 # it then fails and gives no points for anything.
 
-# Seconds a cell may take. The checks stop an answer long before that; this is for loops
-# that never end in a cell of the student's own.
+# Every check is run. nbgrader passes over cells with a tag, `skip-execution`, and gives
+# their points; this is a tag that nobody can guess.
+c.ExecutePreprocessor.skip_cells_with_tag = secrets.token_hex()
+
+# Seconds a cell may take. The checks stop an answer long before that; this is for cells
+# of the student's own that never end. The cells that follow are run all the same, also
+# where the kernel never says that it has stopped one, as after `await asyncio.sleep(1e6)`.
 c.ExecutePreprocessor.timeout = 60
+c.ExecutePreprocessor.raise_on_iopub_timeout = False
 
 # nbgrader gives no points to a test cell with anything on stderr. The checks catch what
 # answers print and warn; what still gets through, such as a log, costs nothing either.

@@ -5,6 +5,7 @@ notebooks  the notebooks of the assignments, and the answers on file
 course     a copy of the course, graded by nbgrader
 mutants    small changes to a solution, none of which may pass
 trial      answers tried against the test cells at once, without nbgrader
+handed_in  what students hand in, made ready for nbgrader
 feedback   the page that a student gets back
 bundle     what students get to begin with
 battery    all answers graded by nbgrader at once

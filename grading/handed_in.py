@@ -1,0 +1,41 @@
+"""What students hand in, made ready for nbgrader: nbgrader_config.py names it.
+
+A notebook may hold cells of other notebooks, and cells twice. It may come from an editor
+that puts a mark at the beginning of a file. None of this costs points.
+"""
+
+from nbconvert.exporters import NotebookExporter
+from nbgrader.api import Gradebook
+from nbgrader.nbgraderformat import MetadataValidator
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+
+class ReadsAnyUTF8(NotebookExporter):
+    """Reads a notebook whether or not its first letter says that it is UTF-8."""
+
+    def from_file(self, file_stream, resources=None, **options):
+        file_stream.reconfigure(encoding="utf-8-sig")
+        return super().from_file(file_stream, resources, **options)
+
+
+class CellsOfTheAssignment(NbGraderPreprocessor):
+    """Leaves nbgrader's marks to the cells of the assignment, once each.
+
+    What was pasted from another notebook is a cell of the student's own, and so is a cell
+    that comes again further down: the last one counts.
+    """
+
+    def preprocess(self, notebook, resources):
+        about = resources["nbgrader"]
+        with Gradebook(about["db_url"]) as gradebook:
+            source = gradebook.find_notebook(about["notebook"], about["assignment"])
+            left = {cell.name for cell in source.source_cells}
+        for cell in reversed(notebook.cells):
+            marks = cell.metadata.get("nbgrader", {})
+            if marks.get("grade_id") in left:
+                left.remove(marks["grade_id"])
+                # that of another nbgrader would stop the class
+                marks["schema_version"] = MetadataValidator.schema_version
+            else:
+                cell.metadata.pop("nbgrader", None)
+        return notebook, resources

@@ -1,0 +1,65 @@
+"""What students hand in is graded by its answers, whatever else there is about it."""
+
+from copy import deepcopy
+
+import pytest
+
+from grading.battery import given
+from grading.course import Course
+from grading.notebooks import Notebook
+
+SOLUTION, RELEASE = Notebook.solution("counting"), Notebook.release("counting")
+FULL = sum(SOLUTION.points.values())
+NAME = "O'Neil, M"
+SLEEPS = "import asyncio\nawait asyncio.sleep(10**6)"
+
+
+def with_cell(content, source, last=False):
+    """Return the content of a notebook with a cell of the student's own."""
+    cells = [*content["cells"]]
+    own = given(source) | {"id": f"own-{len(cells)}"}
+    cells.insert(len(cells) if last else 1, own)
+    return content | {"cells": cells}
+
+
+def untouched_but_tagged():
+    content = deepcopy(RELEASE.content)
+    for cell in content["cells"]:
+        cell["metadata"]["tags"] = ["skip-execution"]
+    return content
+
+
+def with_pasted_cells():
+    """Cells of another assignment, everything twice, marks of another nbgrader."""
+    content, other = deepcopy(SOLUTION.content), Notebook.release("batching")
+    first = deepcopy(content["cells"])
+    for cell, again in zip(content["cells"], first):
+        again["id"] += "-again"
+        cell["metadata"].get("nbgrader", {})["schema_version"] = 99
+    pasted = [other.answers["cut_pass"], other.graded["cut_pass-more"]]
+    content["cells"] = first + deepcopy(pasted) + content["cells"]
+    return content
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """A class of oddities, graded."""
+    course = Course(tmp_path_factory.mktemp("oddities"), "counting")
+    course.submit("tags", untouched_but_tagged())
+    course.submit("pastes", with_pasted_cells())
+    course.submit("sleeps", with_cell(SOLUTION.content, SLEEPS))
+    course.submit(NAME, SOLUTION.content)
+    marked = course.folder / f"submitted/{NAME}/counting/counting.ipynb"
+    marked.write_text(marked.read_text("utf-8"), "utf-8-sig")
+    course.nbgrader("autograde", "counting", "--ExecutePreprocessor.timeout=10")
+    return course
+
+
+@pytest.mark.parametrize("student", ["pastes", "sleeps", NAME])
+def test_what_is_right_gets_all_points(course, student):
+    assert sum(course.points(student).values()) == FULL
+
+
+def test_no_tag_keeps_a_check_from_being_run(course):
+    assert sum(course.points("tags").values()) == 0
+    assert course.autograded("tags").errors.keys() == RELEASE.points.keys()
