@@ -89,3 +89,6 @@ c.HTMLExporter.template_name = "feedback-page"
 c.HTMLExporter.extra_template_basedirs = [
     str(Path(__file__).parent / "grading" / "templates")
 ]
+
+# The table of all points.
+c.ExportApp.plugin_class = "grading.grades.Grades"

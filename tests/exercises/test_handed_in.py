@@ -1,5 +1,6 @@
 """What students hand in is graded by its answers, whatever else there is about it."""
 
+import csv
 from copy import deepcopy
 
 import pytest
@@ -63,3 +64,26 @@ def test_what_is_right_gets_all_points(course, student):
 def test_no_tag_keeps_a_check_from_being_run(course):
     assert sum(course.points("tags").values()) == 0
     assert course.autograded("tags").errors.keys() == RELEASE.points.keys()
+
+
+def test_table_has_a_row_for_everybody(course):
+    course.nbgrader("export")
+    with open(course.folder / "grades.csv", newline="", encoding="utf-8") as file:
+        rows = {row["student_id"]: row for row in csv.DictReader(file)}
+    handed_in = {path.name for path in (course.folder / "submitted").iterdir()}
+    assert rows.keys() == handed_in
+    assert float(rows[NAME]["score"]) == float(rows[NAME]["max_score"]) == FULL
+    assert float(rows["tags"]["raw_score"]) == float(rows["tags"]["score"]) == 0
+
+
+def test_table_has_the_rows_and_the_columns_of_nbgrader(course):
+    """Where no name has a comma, it is the same."""
+    one = ["--student=['tags']", "--assignment=['counting']"]
+    course.nbgrader("export", "--to=ours.csv", *one)
+    theirs = "--exporter=nbgrader.plugins.CsvExportPlugin"
+    course.nbgrader("export", "--to=theirs.csv", *one, theirs)
+    ours, theirs = (
+        (course.folder / name).read_text().splitlines()
+        for name in ("ours.csv", "theirs.csv")
+    )
+    assert ours == theirs and len(ours) == 2
