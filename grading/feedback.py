@@ -7,20 +7,23 @@ here. If the variable MINISGD_BOOK holds the address of the book, as in
 
 import os
 import re
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 
 from nbconvert.preprocessors.sanitize import SanitizeHTML
+from nbformat.v4 import new_output
 from nbgrader.preprocessors import GetGrades
 
+from grading.notebooks import says_something
 from minisgd.checking.chapters import PAGES
-from minisgd.checking.notebook import said_once, what_it_says
+from minisgd.checking.notebook import ESCAPES, said_once, what_it_says
 
 TEMPLATES = Path(__file__).parent / "templates"
 STYLE = TEMPLATES / "feedback-page" / "page.css"
 HIDDEN = re.compile(
     r"^[ \t]*### BEGIN HIDDEN TESTS\n.*?^[ \t]*### END HIDDEN TESTS(\n|\Z)", re.S | re.M
 )
+LEFT_OUT = "What stood here shows hidden tests, so it is left out."
 TAG = re.compile(r"<(?=[a-zA-Z/!])")
 RUBRIC = re.compile(r"^=== BEGIN MARK SCHEME ===$|^=== END MARK SCHEME ===$", re.M)
 
@@ -28,11 +31,13 @@ RUBRIC = re.compile(r"^=== BEGIN MARK SCHEME ===$|^=== END MARK SCHEME ===$", re
 class FeedbackPage(GetGrades):
     """Collects for the page what the gradebook and the notebook say.
 
-    What students have written is shown, but it cannot run in the page.
+    What students have written is shown, but it cannot run in the page. Nor can it show the
+    hidden tests there, unless somebody takes the trouble to disguise them.
     """
 
     def preprocess(self, notebook, resources):
         self.questions = []
+        self.hidden = hidden_lines(cell.source for cell in notebook.cells)
         notebook, resources = super().preprocess(notebook, resources)
         title = (
             re.match(r"# (.*)", notebook.cells[0].source) if notebook.cells else None
@@ -70,6 +75,11 @@ class FeedbackPage(GetGrades):
         if cell.cell_type == "markdown" and heading and heading[2]:
             self.begin_question(heading[1], about["anchor"])
         settings = cell.metadata.get("nbgrader", {})
+        if cell.cell_type == "code":
+            cell.outputs = [
+                self.without_hidden_tests(output, settings.get("grade"))
+                for output in cell.outputs
+            ]
         if settings.get("solution"):
             about.update(kind="answer", says="Your answer")
         if settings.get("grade") or settings.get("task"):
@@ -87,6 +97,32 @@ class FeedbackPage(GetGrades):
             SanitizeHTML(parent=self).sanitize_code_outputs(cell.get("outputs", []))
         cell.metadata["course"] = about
         return cell, resources
+
+    def without_hidden_tests(self, output, checks):
+        """Return an output, or what may be said in place of it.
+
+        What Python says about an error in a check would show the lines around it.
+        """
+        if output.output_type == "error" and output.ename != "CheckFailed":
+            if checks or self.shows_hidden_tests(output):
+                sentence = f"{output.ename}: {output.evalue}".removesuffix(": ")
+                output.traceback = [sentence]
+        if not self.shows_hidden_tests(output):
+            return output
+        if output.output_type == "error":
+            about = {"ename": "CheckFailed", "evalue": LEFT_OUT}
+            return new_output("error", **about, traceback=[LEFT_OUT])
+        return new_output("stream", text=LEFT_OUT)
+
+    def shows_hidden_tests(self, output):
+        texts = [output.get("text"), output.get("evalue")]
+        texts += [*output.get("traceback", []), *output.get("data", {}).values()]
+        text = ESCAPES.sub("", "\n".join(map(str, texts)))
+        return any(
+            line in on_one_line(version)
+            for version in (text, unescape(re.sub("<[^>]*>", "", text)))
+            for line in self.hidden
+        )
 
     def begin_question(self, title, anchor):
         self.questions.append(
@@ -121,6 +157,20 @@ class FeedbackPage(GetGrades):
         cell.metadata.nbgrader["ungraded"] = by_hand(cell.metadata.nbgrader) and (
             grade.needs_manual_grade
         )
+
+
+def hidden_lines(sources):
+    """Return the lines that stand in hidden tests only, but those that say nothing."""
+    hidden, seen = set(), ""
+    for source in sources:
+        seen += on_one_line(HIDDEN.sub("", source)) + "\n"
+        for region in HIDDEN.finditer(source):
+            hidden.update(map(on_one_line, region[0].splitlines()))
+    return {line for line in hidden if says_something(line) and line not in seen}
+
+
+def on_one_line(text):
+    return " ".join(text.split())
 
 
 def by_hand(settings):

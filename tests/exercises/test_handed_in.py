@@ -4,15 +4,26 @@ import csv
 from copy import deepcopy
 
 import pytest
+from bs4 import BeautifulSoup
 
 from grading.battery import given
 from grading.course import Course
-from grading.notebooks import Notebook
+from grading.feedback import LEFT_OUT
+from grading.notebooks import Notebook, secrets
 
 SOLUTION, RELEASE = Notebook.solution("counting"), Notebook.release("counting")
 FULL = sum(SOLUTION.points.values())
 NAME = "O'Neil, M"
 SLEEPS = "import asyncio\nawait asyncio.sleep(10**6)"
+BREAKS = "from minisgd import checking\nchecking.function = 0"
+SHOWS = """
+from IPython.display import HTML, Code
+print("mine, as it should be")
+display(Code("\\n".join(In), language="python"), {"all": In})
+display(HTML("<br>".join(In).replace("(", "<b>(</b>")))
+%history
+raise ValueError("\\n".join(In))
+"""
 
 
 def with_cell(content, source, last=False):
@@ -52,6 +63,9 @@ def course(tmp_path_factory):
     course.submit(NAME, SOLUTION.content)
     marked = course.folder / f"submitted/{NAME}/counting/counting.ipynb"
     marked.write_text(marked.read_text("utf-8"), "utf-8-sig")
+    course.submit(
+        "shows", with_cell(with_cell(RELEASE.content, BREAKS), SHOWS, last=True)
+    )
     course.nbgrader("autograde", "counting", "--ExecutePreprocessor.timeout=10")
     return course
 
@@ -64,6 +78,21 @@ def test_what_is_right_gets_all_points(course, student):
 def test_no_tag_keeps_a_check_from_being_run(course):
     assert sum(course.points("tags").values()) == 0
     assert course.autograded("tags").errors.keys() == RELEASE.points.keys()
+
+
+def test_page_shows_no_hidden_tests_whatever_prints_them(course):
+    """A student may print all cells that were run; Python shows where an error was."""
+    course.nbgrader("generate_feedback", "counting", "--student=shows")
+    page = BeautifulSoup(course.feedback("shows").read_text("utf-8"), "html.parser")
+    shown = page.select_one("main").get_text()
+    seen = "\n".join(cell["source"] for cell in RELEASE.cells)
+    lines = [line for line in secrets(SOLUTION) if "\n" not in line]
+    hidden = [line for line in lines if line not in seen]
+    assert len(hidden) > 10 and [line for line in hidden if line in shown] == []
+    assert "HIDDEN TESTS" not in shown
+    assert shown.count(LEFT_OUT) == 5
+    assert "mine, as it should be" in shown
+    assert "TypeError: 'int' object is not callable" in shown
 
 
 def test_table_has_a_row_for_everybody(course):
