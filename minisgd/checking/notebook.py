@@ -114,7 +114,7 @@ def run(path):
             "Or run the cells where you wrote them."
         ) from None
     try:
-        notebook = nbformat.read(path, as_version=4)
+        notebook = nbformat.reads(path.read_text("utf-8-sig"), as_version=4)
     except Exception:
         raise ValueError(
             f"{path} cannot be read as a notebook. Is it damaged? Put your answers into "

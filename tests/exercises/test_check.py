@@ -114,6 +114,14 @@ def test_what_stops_a_cell_is_said_and_what_is_checked_later(check):
     assert any(line.startswith("    A cell stops with SyntaxError: ") for line in lines)
 
 
+def test_a_file_may_begin_with_a_mark_that_it_is_utf8(tmp_path, capsys):
+    path = tmp_path / "mine.ipynb"
+    content = notebook_of("steps = 10", "# 1 point\nassert steps == 10")
+    path.write_text(json.dumps(content), "utf-8-sig")
+    assert main(["check", str(path)]) == 0
+    assert "All checks that you can see pass: 1 point." in capsys.readouterr().out
+
+
 def test_a_kernel_that_ends_is_told(check):
     code, text, error = check(
         notebook_of("import os\nos._exit(0)", "# 1 point\nassert True")
