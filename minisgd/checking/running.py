@@ -8,6 +8,7 @@ student's own work.
 
 import signal
 import sys
+import threading
 import traceback
 import warnings
 from collections import deque
@@ -216,7 +217,11 @@ def limited_depth():
 
 @contextmanager
 def closed_book(asked):
-    """Keep minisgd out of reach; collect in `asked` what was called all the same."""
+    """Keep minisgd out of reach; collect in `asked` what was called all the same.
+
+    Also in threads that begin meanwhile. Code that switches the watch off is not seen:
+    this is against haste, not against malice.
+    """
 
     def refuse(frame, event, argument):
         module = frame.f_globals.get("__name__", "")
@@ -227,9 +232,11 @@ def closed_book(asked):
                 asked.append(frame.f_code)
                 raise RuntimeError("minisgd does not do this for you here.")
 
-    before = sys.getprofile()
+    before, in_threads = sys.getprofile(), threading.getprofile()
     sys.setprofile(refuse)
+    threading.setprofile(refuse)
     try:
         yield
     finally:
         sys.setprofile(before)
+        threading.setprofile(in_threads)

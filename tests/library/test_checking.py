@@ -5,6 +5,7 @@ import signal
 import sys
 import time
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from decimal import Decimal
 from fractions import Fraction
@@ -754,6 +755,17 @@ def test_a_refusal_cannot_be_caught(counts):
 
     with pytest.raises(CheckFailed, match="asks minisgd"):
         check_function(persistent, ((), counts()))
+
+
+def test_library_does_not_count_in_a_thread_either():
+    def in_a_thread(n):
+        with ThreadPoolExecutor() as pool:
+            return pool.submit(minisgd.steps_per_epoch, n, 3).result()
+
+    with pytest.raises(CheckFailed, match="asks minisgd"):
+        check_function(in_a_thread, ((10,), 4))
+    assert in_a_thread(10) == 4
+    check_function(in_a_thread, ((10,), 4), open_book=True)
 
 
 def test_with_an_open_book_the_library_may_be_asked():
