@@ -1,6 +1,7 @@
 """Misunderstandings about data: windows, splits, scaling, weights, padding, files."""
 
 from collections import Counter
+from itertools import combinations
 from weakref import ref
 
 import numpy as np
@@ -279,6 +280,30 @@ def order_is_new(passes, labels, seed):
         )
 
 
+MANY = 200
+
+
+def many_passes(balanced_pass, labels, seed):
+    """Draw many passes, one after the other."""
+    rng = np.random.default_rng(seed)
+    return [balanced_pass(labels, rng) for _ in range(MANY)]
+
+
+def rows_change_places(passes, labels, seed):
+    """See that of any two rows of a class now one comes first, now the other."""
+    for one, two in combinations(range(len(labels)), 2):
+        both = [list(rows) for rows in passes if one in rows and two in rows]
+        first = sum(rows.index(one) < rows.index(two) for rows in both)
+        if labels[one] == labels[two] and both and first in (0, len(both)):
+            before, after = (one, two) if first else (two, one)
+            return (
+                f"never has row {after} before row {before} of the same class in "
+                f"{MANY} passes.",
+                "Shuffle the rows of every class as well, not only the turns that the "
+                "classes take.",
+            )
+
+
 def fill_batches(lengths, places):
     def fill(fits, order=range(len(lengths))):
         done, filling = [], []
@@ -444,6 +469,8 @@ class File:
                 f"{self._most} fit into memory.",
                 "Go through the file batch by batch.",
             )
+        if start == 0:  # a new loop: what a variable of an earlier one holds is allowed
+            self._given.clear()
         kept = sum(len(rows) for batch in self._given if (rows := batch()) is not None)
         if kept > self._most + 1:  # a batch, and a row besides
             raise Wrong(

@@ -10,6 +10,8 @@ def balanced_pass(labels, rng):
     queues = defaultdict(deque)
     for row, label in enumerate(labels):
         queues[label].append(row)
+    for label in queues:
+        queues[label] = deque(rng.permutation(queues[label]).tolist())
     largest = max(Counter(labels).values())
     tickets = [label for label in queues for _ in range(largest)]
     rng.shuffle(tickets)
