@@ -472,28 +472,29 @@ def epochs_have_steps(epochs, samples, batch_size, steps_per_epoch, number, rng)
 def stream_is_passes(epochs, samples, batch_size, steps_per_epoch, number, rng):
     if not any(epochs):
         return "has no batches.", "Every epoch takes the next batches of the stream."
-    seen, begun = [], {sum(map(len, epochs[:k])) + 1 for k in range(len(epochs))}
+    seen = []
     for iteration, batch in enumerate(chain.from_iterable(epochs), 1):
         left = samples - len(seen)
         new = set(batch) - set(seen)
         where = f"batch {iteration} of the stream"
         if not set(range(samples)).issuperset(batch):
             return problem_of_rows(batch, samples, where)
-        if len(batch) > left and len(new) == left:
+        if len(batch) > left == len(set(batch[:left]) - set(seen)):
             return (
                 f"has {len(batch)} rows in {where}, but the pass had only {left} left.",
                 "Passes are not glued together: each one ends with its short batch.",
             )
         if len(new) < len(batch):
             row = next(row for k, row in enumerate(batch) if row in [*seen, *batch[:k]])
-            return (
-                f"uses row {row} again in {where}, before the pass is over.",
-                f"The rows left over ({left}) are a batch too, and end the pass."
-                if left < batch_size
-                else "The stream goes on: a new epoch does not begin a new pass."
-                if iteration in begun
-                else "All rows of a pass come once before the next pass begins.",
-            )
+            why = "All rows of a pass come once before the next pass begins."
+            if left < batch_size and len(set(batch)) == len(batch):
+                why = f"The rows left over ({left}) are a batch too, and end the pass."
+            elif iteration > len(epochs[0]) and not any(
+                stream_is_passes([each], samples, batch_size, steps_per_epoch, 1, rng)
+                for each in epochs
+            ):
+                why = "The stream goes on: a new epoch does not begin a new pass."
+            return f"uses row {row} again in {where}, before the pass is over.", why
         if len(batch) != min(batch_size, left):
             return (
                 f"has {len(batch)} rows in {where}; the pass still had {left}.",
@@ -524,11 +525,26 @@ def stream_is_shuffled(epochs, *arguments):
         seen.append(batches)
 
 
+def stream_is_fair(epochs, samples, *arguments):
+    wrong = stream_is_passes(epochs, samples, *arguments)
+    if wrong:
+        return wrong
+    rows = list(chain.from_iterable(chain.from_iterable(epochs)))
+    passes = len(rows) // samples
+    orders = [rows[k * samples : (k + 1) * samples] for k in range(passes)]
+    return orders_are_fair(orders, samples, passes, arguments[-1])
+
+
 def stream_from_the_generator(answer, *arguments):
     return drawn(*answer)
 
 
 # Loaders
+
+
+def in_order(samples):
+    """Return a sampler that goes through the rows in order in every pass."""
+    return range(samples)
 
 
 class BackAndForth:
@@ -556,14 +572,21 @@ def write_batcher(sampler, batch_size, drop_last=False):
 
 
 def length_of(written, *arguments):
-    batcher = written(*arguments)
+    batcher, (sampler, *_) = written(*arguments), arguments
+    passes = getattr(sampler, "passes", 0)
     try:
-        return len(batcher)
+        length = len(batcher)
     except RecursionError:
         raise Wrong(
             f"{call_length_of(*arguments)} calls itself again and again.",
             "list(self) asks for len(self) first: count from len(self.sampler).",
         ) from None
+    if getattr(sampler, "passes", 0) > passes:
+        raise Wrong(
+            f"{call_length_of(*arguments)} asks the sampler for an order.",
+            "Each order is for a loop. The length needs none: count from len(sampler).",
+        )
+    return length
 
 
 def call_length_of(*arguments):
