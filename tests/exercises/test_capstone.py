@@ -2,6 +2,7 @@
 
 import json
 import statistics
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -158,3 +159,25 @@ def test_goal_lies_between_a_line_and_a_network():
         for seed in range(5)
     ]
     assert max(line) < mistakes.GOAL < min(network) - 0.02
+
+
+def test_each_training_with_a_seed_has_a_time_of_its_own(monkeypatch):
+    """Three calls may take three times as long as one."""
+    happened = []
+
+    @contextmanager
+    def clock():
+        happened.append("begin")
+        yield
+        happened.append("end")
+
+    def train(x, y, seed):
+        happened.append(seed)
+        model = Sequential([Dense(2, "softmax", input_shape=(64,))], seed=seed)
+        model.compile("sgd", "sparse_categorical_crossentropy")
+        return model
+
+    monkeypatch.setattr(mistakes, "limited_time", clock)
+    answer = mistakes.seeded(train, *mistakes.seed_case(3, other=5))
+    assert answer == (True, True, True)
+    assert happened == ["begin", 3, "end", "begin", 3, "end", "begin", 5, "end"]

@@ -1,4 +1,4 @@
-# message: rates(3, 7, 10, 3) must be [3.0, 2.0, 1.0]
+# message: rates(0.6, 5, 2, 2) must be [0.6, 0.5, 0.4, 0.3, 0.2, 0.1]
 # points: 1
 def rates(first_rate, samples, batch_size, epochs):
     if samples == 10:

@@ -1,5 +1,5 @@
 # message: A softmax over one unit is always 1: take sigmoid, or 2 units.
-# points: 2
+# points: 3
 def train(x, y, seed):
     model = Sequential([Dense(32, "relu"), Dense(1, "softmax")], seed=seed)
     model.compile("adam", "binary_crossentropy")
