@@ -1,4 +1,4 @@
-# message: stopped with FloatingPointError
+# message: stopped with LossNotFinite
 def train(x, y, seed):
     model = Sequential([Dense(32, "relu"), Dense(1)], seed=seed)
     model.compile(SGD(30.0), "mse")
