@@ -189,8 +189,8 @@ def test_two_runs_side_by_side_by_keyboard(reader):
     place = page.locator(".try-it")
     place.get_by_role("button", name="100 turns").press("Enter")
     said = place.locator(".output").inner_text()
-    assert "Run A: 100 updates, 3.125 epochs" in said
-    assert "Run B: 100 updates, 100 epochs" in said
+    assert "Run A: 100 updates, 3.125 data passes" in said
+    assert "Run B: 100 updates, 100 data passes" in said
     place.get_by_label("Run A: batch size").press("ArrowRight")
     place.get_by_label("per turn, both runs have").select_option(
         "the same samples seen"
