@@ -197,7 +197,8 @@ def test_two_runs_side_by_side_by_keyboard(reader):
     )
     place.get_by_role("button", name="One turn").press("Enter")
     said = place.locator(".output").inner_text()
-    assert "Run A: 16 updates, 1 epoch;" in said and "Run B: 1 update, 1 epoch;" in said
+    assert "Run A: 16 updates, 1 data pass;" in said
+    assert "Run B: 1 update, 1 data pass;" in said
     place.get_by_label("Run B: learning rate").press("End")
     for _ in range(4):
         place.get_by_role("button", name="100 turns").press("Enter")
