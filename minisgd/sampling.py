@@ -11,7 +11,6 @@ from minisgd.counting import plural, require_integer
 from minisgd.inputs import require_seed
 
 BLOCK = 2**16
-SOURCES = np.random.SeedSequence, np.random.Generator  # of chance, besides seeds
 
 
 class Sampler:
@@ -30,7 +29,8 @@ class Sampler:
 
     def __init__(self, samples, seed=None):
         self.samples = require_integer("samples", samples)
-        seed = require_seed("seed", seed, SOURCES)
+        others = np.random.SeedSequence, np.random.Generator
+        seed = require_seed("seed", seed, others)
         self.rngs = [np.random.default_rng(seed)]
 
     @property
