@@ -200,6 +200,11 @@ def require_number(name, value, expected, good):
     return value if isinstance(value, (int, float)) else float(value)
 
 
+def require_finite(name, value):
+    """Return a finite number, or raise a sentence."""
+    return require_number(name, value, "a finite number", lambda number: True)
+
+
 def require_seed(name, seed, others=()):
     """Return a seed as an integer, or what else is good as one, or raise a sentence.
 

@@ -4,9 +4,9 @@ import os
 
 from minisgd import saving
 from minisgd.callbacks.base import Callback, say
-from minisgd.callbacks.monitor import Monitor, require_finite
+from minisgd.callbacks.monitor import Monitor
 from minisgd.counting import require_flag, require_integer
-from minisgd.inputs import takes_only_its_arguments
+from minisgd.inputs import require_finite, takes_only_its_arguments
 
 
 class SavesNowAndThen(Callback):

@@ -6,7 +6,7 @@ from warnings import warn
 from minisgd.backends import require_choice
 from minisgd.callbacks.base import Callback, say
 from minisgd.counting import require_flag, require_integer
-from minisgd.inputs import require_number, takes_only_its_arguments
+from minisgd.inputs import require_finite, require_number, takes_only_its_arguments
 
 
 class Monitor(Callback):
@@ -323,11 +323,6 @@ class LearningRateScheduler(Callback):
 
     def on_epoch_end(self, epoch, logs=None):
         logs["learning_rate"] = self.model.optimizer.learning_rate
-
-
-def require_finite(name, value):
-    """Return a finite number, or raise a sentence."""
-    return require_number(name, value, "a finite number", lambda number: True)
 
 
 def _takes_two(function):
