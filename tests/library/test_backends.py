@@ -485,3 +485,14 @@ heavy = {"torch", "array_api_compat", "matplotlib", "sklearn", "keras"}
 print(heavy & set(sys.modules))
 """)
     assert printed == "set()"
+
+
+def test_the_import_brings_nothing_that_only_a_model_needs():
+    """NumPy's random numbers alone would take more time than all of this library."""
+    printed = run_python("""
+import sys, minisgd
+
+later = {"numpy.random", "json", "csv", "tqdm", "signal"}
+print(later & set(sys.modules))
+""")
+    assert printed == "set()"
