@@ -80,7 +80,7 @@ def main(given=None):
                 cases.append(result)
             results.append({"row": row.number, "title": row.title, "cases": cases})
     whole = {
-        "date": datetime.date.today().isoformat(),
+        "date": datetime.datetime.now().isoformat(" ", "minutes"),
         "machine": machine.describe(),
         "rounds": rounds,
         "seconds_per_run": seconds,

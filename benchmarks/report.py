@@ -31,6 +31,17 @@ def in_lines(row, result):
     return "\n".join(lines)
 
 
+def all_in(folder):
+    """Return the results in a folder, the newest last."""
+    found = [json.loads(file.read_text()) for file in folder.glob("*.json")]
+    return sorted(found, key=lambda whole: whole["date"])
+
+
+def day_of(whole):
+    """Return the day of a result, without the time."""
+    return whole["date"][:10]
+
+
 def in_short(whole):
     """Return how many goals hold, in one line."""
     goals = [goal for _, _, goal in goals_of(whole)]
@@ -46,7 +57,6 @@ def in_short(whole):
 def in_html(whole):
     """Return the goals that must be reached, with a table for every row of them."""
     heads = "goal", "to be reached", "measured"  # no more have room on a phone
-    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
     tables = []
     for row in whole["rows"]:
         lines, goals = [], musts([row])
@@ -54,13 +64,30 @@ def in_html(whole):
             if of_case := musts([{"cases": [case]}]):
                 name = f'<th scope="rowgroup" colspan="3">{case["case"]}</th>'
                 lines += [name, *map(_cells, of_case)]
-        body = "".join(f"<tr>{line}</tr>" for line in lines)
-        table = f'<table class="table"><thead><tr>{head}</tr></thead>{body}</table>'
+        table = _html_table(heads, lines)
         holding = sum(goal["holds"] for goal in goals)
         summary = f"{row['title']}: {holding} of {len(goals)} goals hold"
         if goals:
             tables.append(f"<details><summary>{summary}</summary>{table}</details>")
     return "".join(tables)
+
+
+def machines_in_html(results):
+    """Return a table of results: when, on what, and how many goals held."""
+    lines = []
+    for whole in results:
+        machine, goals = whole["machine"], musts(whole["rows"])
+        held = f"{sum(goal['holds'] for goal in goals)} of {len(goals)}"
+        processor = f"{machine['cores']} cores of {machine['processor']}"
+        cells = day_of(whole), machine["gpu"] or processor, held
+        lines.append("".join(f"<td>{cell}</td>" for cell in cells))
+    return _html_table(("measured", "on", "goals that held"), lines)
+
+
+def _html_table(heads, lines):
+    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
+    body = "".join(f"<tr>{line}</tr>" for line in lines)
+    return f'<table class="table"><thead><tr>{head}</tr></thead>{body}</table>'
 
 
 def musts(rows):
@@ -149,7 +176,7 @@ def number(value):
 def write(whole, folder, machine):
     """Write a result, and return the files. One of the same day is replaced."""
     folder.mkdir(parents=True, exist_ok=True)
-    name = f"{whole['date']}-{machine}"
+    name = f"{day_of(whole)}-{machine}"
     result = folder / f"{name}.json"
     result.write_text(json.dumps(whole, indent=1, ensure_ascii=False) + "\n")
     plots = draw(whole, folder, name)
@@ -165,7 +192,7 @@ def in_markdown(whole, plots):
     memory = f", {machine['memory in GiB']} GiB" if machine["memory in GiB"] else ""
     cores = f"{machine['cores']} core{'s' * (machine['cores'] != 1)}"
     lines = [
-        f"# Benchmarks, {whole['date']}, {machine['processor']}",
+        f"# Benchmarks, {day_of(whole)}, {machine['processor']}",
         "",
         f"{cores}{memory}, {machine['gpu'] or 'no GPU'}, {machine['system']}, Python "
         f"{machine['python']}; {versions}.",
