@@ -15,7 +15,7 @@ BIN := .venv/bin
 LARGE := capstone batching noise
 PARTS := test-book-in-browser test-book-others \
   test-exercises-others test-library $(LARGE:%=test-exercises-%)
-.PHONY: book test test-book built-book test-exercises $(PARTS) exercises student-bundle grade-demo bench clean
+.PHONY: book test test-book built-book chromium test-exercises $(PARTS) exercises student-bundle grade-demo bench clean
 
 book: .venv/book
 	$(BIN)/jupyter-book build -W -n --keep-going book
@@ -23,7 +23,6 @@ book: .venv/book
 	@echo "The book is ready. Open $(CURDIR)/_build/html/index.html"
 
 test: .venv/test
-	@command -v chromium >/dev/null || sh tests/install_chromium.sh
 	@$(MAKE) --no-print-directory --jobs=3 $(SYNC) FIRST=built-book $(PARTS)
 
 # These run side by side. Each prints what it has to say when it is done, where make
@@ -36,7 +35,10 @@ test-book: test-book-in-browser test-book-others
 built-book:
 	$(BIN)/jupyter-book build -W -n book
 
-test-book-in-browser: built-book
+chromium:
+	@command -v chromium >/dev/null || sh tests/install_chromium.sh
+
+test-book-in-browser: built-book chromium
 	BOOK_IS_BUILT=yes $(BIN)/python -m pytest tests/book/test_in_browser.py
 
 test-book-others: built-book
