@@ -25,21 +25,25 @@ os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PAT
 sys.path.insert(0, str(Path(__file__).parent))
 
 
-def enter_into_gradebook(assignment, student, notebooks):
-    """Enter the assignment into the gradebook unless it is there.
+def prepare_gradebook(assignment, student, notebooks):
+    """Enter the assignment into the gradebook unless it is there; forget old points.
 
     nbgrader grades only what generate_assignment has entered, and in a fresh clone the
-    release is there but the gradebook is not. This runs before each submission.
+    release is there but the gradebook is not. When somebody hands in again, nbgrader keeps
+    the points of checks that do not run this time. This runs before each submission.
     """
     from nbgrader.api import Gradebook, MissingEntry
     from nbgrader.converters import GenerateAssignment
     from nbgrader.coursedir import CourseDirectory
 
-    assignment = Path(notebooks[0]).parent.name
+    from grading.handed_in import forget_points
+
+    student, assignment = Path(notebooks[0]).parts[-3:-1]
     course = CourseDirectory(config=c, assignment_id=assignment)
     try:
         with Gradebook(course.db_url, course.course_id) as gradebook:
             gradebook.find_assignment(assignment)
+            forget_points(gradebook, assignment, student)
     except MissingEntry:
         with TemporaryDirectory() as course.release_directory:
             GenerateAssignment(course, config=c).start()
@@ -51,7 +55,11 @@ c.CourseDirectory.course_id = "minisgd"
 c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "exercises"
 
-c.Autograde.pre_convert_hook = enter_into_gradebook
+c.Autograde.pre_convert_hook = prepare_gradebook
+
+# A module beside the notebook, such as a `numpy.py` of the student's, stays behind: it would
+# be imported in place of the real one.
+c.CourseDirectory.ignore.append("*.py")
 
 # Cells from elsewhere and cells pasted twice cost nothing, nor does a mark at the
 # beginning of the file.

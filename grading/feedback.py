@@ -179,7 +179,7 @@ def by_hand(settings):
 
 def summary(question):
     """Write for the page what came of a question."""
-    full = question["score"] == question["possible"]
+    full = question["score"] == question["possible"] > 0  # 0: its checks are missing
     mark = "✓" if full else "◐" if question["score"] else "✗"
     if question["waiting"]:
         mark = "…"

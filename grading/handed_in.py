@@ -5,7 +5,7 @@ that puts a mark at the beginning of a file. None of this costs points.
 """
 
 from nbconvert.exporters import NotebookExporter
-from nbgrader.api import Gradebook
+from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.nbgraderformat import MetadataValidator
 from nbgrader.preprocessors import NbGraderPreprocessor
 
@@ -16,6 +16,21 @@ class ReadsAnyUTF8(NotebookExporter):
     def from_file(self, file_stream, resources=None, **options):
         file_stream.reconfigure(encoding="utf-8-sig")
         return super().from_file(file_stream, resources, **options)
+
+
+def forget_points(gradebook, assignment, student):
+    """Take back what the checks gave to an earlier hand-in: the last one counts.
+
+    What an instructor has given by hand stays, and is marked to be looked at again.
+    """
+    try:
+        earlier = gradebook.find_submission(assignment, student)
+    except MissingEntry:
+        return
+    for notebook in earlier.notebooks:
+        for grade in notebook.grades:
+            grade.auto_score, grade.needs_manual_grade = None, True
+    gradebook.db.commit()
 
 
 class CellsOfTheAssignment(NbGraderPreprocessor):

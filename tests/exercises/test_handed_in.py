@@ -63,6 +63,9 @@ def course(tmp_path_factory):
     course.submit(NAME, SOLUTION.content)
     marked = course.folder / f"submitted/{NAME}/counting/counting.ipynb"
     marked.write_text(marked.read_text("utf-8"), "utf-8-sig")
+    course.submit("module", SOLUTION.content)
+    module = course.folder / "submitted/module/counting/numpy.py"
+    module.write_text("print('a first try')", "utf-8")
     course.submit(
         "shows", with_cell(with_cell(RELEASE.content, BREAKS), SHOWS, last=True)
     )
@@ -70,7 +73,7 @@ def course(tmp_path_factory):
     return course
 
 
-@pytest.mark.parametrize("student", ["pastes", "sleeps", NAME])
+@pytest.mark.parametrize("student", ["pastes", "sleeps", "module", NAME])
 def test_what_is_right_gets_all_points(course, student):
     assert sum(course.points(student).values()) == FULL
 
@@ -78,6 +81,23 @@ def test_what_is_right_gets_all_points(course, student):
 def test_no_tag_keeps_a_check_from_being_run(course):
     assert sum(course.points("tags").values()) == 0
     assert course.autograded("tags").errors.keys() == RELEASE.points.keys()
+
+
+def test_last_file_counts_without_the_points_of_the_first(course):
+    """Also where it lacks a check, and where it cannot be read."""
+    course.submit("again", SOLUTION.content)
+    course.nbgrader("autograde", "counting", "--student=again")
+    assert sum(course.points("again").values()) == FULL
+    path = course.folder / "submitted/again/counting/counting.ipynb"
+    left = [cell for cell in SOLUTION.cells if cell["id"] != "where-more"]
+    course.write(path, SOLUTION.content | {"cells": left})
+    again = "autograde", "counting", "--student=again", "--force"
+    course.nbgrader(*again)
+    assert sum(course.points("again").values()) == FULL - SOLUTION.points["where-more"]
+    path.write_text("{", "utf-8")
+    with pytest.raises(AssertionError, match="'counting' for student 'again'"):
+        course.nbgrader(*again)
+    assert sum(course.points("again").values()) == 0
 
 
 def test_page_shows_no_hidden_tests_whatever_prints_them(course):
