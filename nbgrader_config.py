@@ -85,6 +85,9 @@ c.ExecutePreprocessor.raise_on_iopub_timeout = False
 c.IgnorePattern.enabled = True
 c.IgnorePattern.pattern = "(?s)."
 
+# A check gives all its points or none, whatever an answer shows while it is checked.
+c.Autograde.autograde_preprocessors.insert(1, "grading.handed_in.ChecksDecide")
+
 # What a student finds in place of the solution.
 c.ClearSolutions.code_stub = {
     "python": "# YOUR CODE HERE, in place of this line and the next\n"

@@ -1,13 +1,15 @@
 """What students hand in, made ready for nbgrader: nbgrader_config.py names it.
 
 A notebook may hold cells of other notebooks, and cells twice. It may come from an editor
-that puts a mark at the beginning of a file. None of this costs points.
+that puts a mark at the beginning of a file. None of this costs points, and none are to be
+had for what an answer shows.
 """
 
 from nbconvert.exporters import NotebookExporter
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.nbgraderformat import MetadataValidator
 from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.utils import is_grade
 
 
 class ReadsAnyUTF8(NotebookExporter):
@@ -54,3 +56,20 @@ class CellsOfTheAssignment(NbGraderPreprocessor):
             else:
                 cell.metadata.pop("nbgrader", None)
         return notebook, resources
+
+
+class ChecksDecide(NbGraderPreprocessor):
+    """Takes away the values that stand below a check once it has run.
+
+    The checks have none. Where an answer shows one, by `sys.displayhook`, nbgrader takes it
+    for the points that it gives, and does not see any more that the check has failed.
+    """
+
+    def preprocess_cell(self, cell, resources, cell_index):
+        if is_grade(cell) and cell.cell_type == "code":
+            cell.outputs = [
+                output
+                for output in cell.outputs
+                if output.output_type != "execute_result"
+            ]
+        return cell, resources

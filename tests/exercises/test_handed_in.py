@@ -16,6 +16,12 @@ FULL = sum(SOLUTION.points.values())
 NAME = "O'Neil, M"
 SLEEPS = "import asyncio\nawait asyncio.sleep(10**6)"
 BREAKS = "from minisgd import checking\nchecking.function = 0"
+SHOWS_A_VALUE = """
+import sys
+
+def count_steps(samples, batch_size):
+    sys.displayhook(1)
+"""
 SHOWS = """
 from IPython.display import HTML, Code
 print("mine, as it should be")
@@ -58,6 +64,7 @@ def course(tmp_path_factory):
     """A class of oddities, graded."""
     course = Course(tmp_path_factory.mktemp("oddities"), "counting")
     course.submit("tags", untouched_but_tagged())
+    course.submit("value", RELEASE.with_answers({"count_steps": SHOWS_A_VALUE}))
     course.submit("pastes", with_pasted_cells())
     course.submit("sleeps", with_cell(SOLUTION.content, SLEEPS))
     course.submit(NAME, SOLUTION.content)
@@ -81,6 +88,10 @@ def test_what_is_right_gets_all_points(course, student):
 def test_no_tag_keeps_a_check_from_being_run(course):
     assert sum(course.points("tags").values()) == 0
     assert course.autograded("tags").errors.keys() == RELEASE.points.keys()
+
+
+def test_value_that_an_answer_shows_gives_no_points(course):
+    assert sum(course.points("value").values()) == 0
 
 
 def test_last_file_counts_without_the_points_of_the_first(course):
