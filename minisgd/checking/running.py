@@ -117,7 +117,10 @@ def describe(call, problem, rule):
             "Is there a loop that never ends?",
         )
     if isinstance(problem, RecursionError):
-        return (f"{call} calls itself again and again, without end.",)
+        return (
+            f"{call} calls itself again and again, more often than Python allows.",
+            "Where does it end? If it ends late, write a loop instead.",
+        )
     if isinstance(problem, MemoryError):
         return (
             f"{call} takes more memory than there is.",
