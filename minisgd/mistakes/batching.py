@@ -213,6 +213,12 @@ def orders_are_fair(orders, samples, passes, rng):
             f"has {list(often)} {most} times, and {list(seldom)} {least} times.",
             "Chance makes smaller differences: every order must be equally likely.",
         )
+    if all(order != after for order, after in zip(orders, orders[1:])):
+        return (
+            f"never has the same order twice in a row in {passes} passes.",
+            "One pass knows nothing of the order of another: now and then chance gives "
+            "the same once more.",
+        )
 
 
 def problem_of_missing(orders, samples, number, times):
