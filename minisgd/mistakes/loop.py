@@ -101,8 +101,8 @@ def fresh_orders(answer, samples, batch_size, epochs, rng):
     neighbours = [{frozenset(batch) for batch in batches} for batches in answer]
     if 1 < batch_size < samples and neighbours[0] == neighbours[1]:
         return (
-            "has the same batches in epochs 1 and 2, only in another order.",
-            "Shuffle the rows before you cut them into batches, not the batches.",
+            "has batches of the same rows in epochs 1 and 2.",
+            "Draw a new order of all rows for every epoch first; then cut it.",
         )
     return None
 

@@ -1,5 +1,5 @@
-# message: has the same batches in epochs 1 and 2, only in another order.
-# message: Shuffle the rows before you cut them into batches, not the batches.
+# message: has batches of the same rows in epochs 1 and 2.
+# message: Draw a new order of all rows for every epoch first; then cut it.
 # message: visits(10, 4, 2, rng) has batches of
 def visits(samples, batch_size, epochs, rng):
     rows = list(range(samples))
