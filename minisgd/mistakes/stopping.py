@@ -493,8 +493,16 @@ def stopper(val_losses, patience, min_delta=0.0):
 # The best weights
 
 
+EARLIER = -1  # what all weights are in a training before
+
+
 def after_training(best_weights_class, val_losses, model):
-    """Give a model weights that say which epoch it is, and keep the best."""
+    """Give a model weights that say which epoch it is, and keep the best.
+
+    In a training before, somebody else has kept the weights of a far better epoch.
+    """
+    fill(model, EARLIER)
+    best_weights_class().update(-1e9, model)
     keeper = best_weights_class()
     for number, val_loss in enumerate(val_losses, start=1):
         fill(model, number)
@@ -529,6 +537,11 @@ def restore_over(keeper, model, number):
         raise Wrong(
             "restore(model) leaves the model as it is.",
             "Copies that were kept go into the model itself, as by load_state_dict.",
+        )
+    if EARLIER in epochs_of(model):
+        raise Wrong(
+            "restore(model) gives back weights that another BestWeights has kept.",
+            "A new one knows no earlier training: it keeps loss and weights in self.",
         )
     return epochs_of(model)
 
@@ -603,7 +616,9 @@ def best_weights(val_losses, model):
 
 
 def best_weights_again(val_losses, model):
+    best = int(np.argmin(val_losses)) + 1
     return [
+        ((best, 99), "Keep all that state_dict holds: the bias as well."),
         (
             (99, 99),
             "The model works on the very tensors that you keep. Copy them, in update and "

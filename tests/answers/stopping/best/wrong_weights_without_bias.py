@@ -1,4 +1,5 @@
 # message: must be (3, 3), but it is (3, 0). Keep all that state_dict holds: the bias as well.
+# message: must be (2, 2), but it is (2, 99). Keep all that state_dict holds
 class BestWeights:
     def __init__(self):
         self.loss, self.weight = float("inf"), None
