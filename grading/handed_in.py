@@ -36,26 +36,48 @@ def forget_points(gradebook, assignment, student):
 
 
 class CellsOfTheAssignment(NbGraderPreprocessor):
-    """Leaves nbgrader's marks to the cells of the assignment, once each.
+    """Gives nbgrader's marks to the cells of the assignment, once each.
 
-    What was pasted from another notebook is a cell of the student's own, and so is a cell
-    that comes again further down: the last one counts.
+    A cell keeps its name; what else was marked is as the instructor has left it. What was
+    pasted from another notebook is a cell of the student's own, and so is a cell that comes
+    again further down: the last one counts.
     """
 
     def preprocess(self, notebook, resources):
         about = resources["nbgrader"]
         with Gradebook(about["db_url"]) as gradebook:
             source = gradebook.find_notebook(about["notebook"], about["assignment"])
-            left = {cell.name for cell in source.source_cells}
+            left = marks_of_cells(source)
         for cell in reversed(notebook.cells):
-            marks = cell.metadata.get("nbgrader", {})
-            if marks.get("grade_id") in left:
-                left.remove(marks["grade_id"])
-                # that of another nbgrader would stop the class
-                marks["schema_version"] = MetadataValidator.schema_version
-            else:
-                cell.metadata.pop("nbgrader", None)
+            marks = cell.metadata.pop("nbgrader", None)
+            name = str(marks.get("grade_id")) if isinstance(marks, dict) else None
+            if name in left:
+                cell.metadata["nbgrader"] = left.pop(name)
         return notebook, resources
+
+
+def marks_of_cells(source):
+    """Return for the name of each cell what the gradebook knows about it."""
+    checks, tasks, answers = (
+        {cell.name: cell for cell in cells}
+        for cells in (source.grade_cells, source.task_cells, source.solution_cells)
+    )
+    marks = {
+        cell.name: {
+            "schema_version": MetadataValidator.schema_version,
+            "grade_id": cell.name,
+            "cell_type": cell.cell_type,
+            "checksum": cell.checksum,
+            "locked": cell.locked,
+            "grade": cell.name in checks,
+            "solution": cell.name in answers,
+            "task": cell.name in tasks,
+        }
+        for cell in source.source_cells
+    }
+    for name, cell in (checks | tasks).items():
+        marks[name]["points"] = cell.max_score
+    return marks
 
 
 class ChecksDecide(NbGraderPreprocessor):

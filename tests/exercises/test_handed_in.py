@@ -59,6 +59,23 @@ def with_pasted_cells():
     return content
 
 
+def with_broken_marks():
+    """A check that is none, names without anything else, all in the student's hands."""
+    content = deepcopy(SOLUTION.content)
+    marks = [cell["metadata"].get("nbgrader") for cell in content["cells"]]
+    for number, mark in enumerate(filter(None, marks)):
+        if number % 3 == 0:
+            mark.update(grade=False, points="many")
+        elif number % 3 == 1:
+            [mark.pop(key) for key in set(mark) - {"grade_id"}]
+        else:
+            mark.update(solution=True, locked=False, checksum="")
+    for number, mark in enumerate(["a text", None, {"grade_id": [1]}]):
+        own = given("1") | {"id": f"own-{number}", "metadata": {"nbgrader": mark}}
+        content["cells"].insert(1, own)
+    return content
+
+
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     """A class of oddities, graded."""
@@ -66,6 +83,7 @@ def course(tmp_path_factory):
     course.submit("tags", untouched_but_tagged())
     course.submit("value", RELEASE.with_answers({"count_steps": SHOWS_A_VALUE}))
     course.submit("pastes", with_pasted_cells())
+    course.submit("marks", with_broken_marks())
     course.submit("sleeps", with_cell(SOLUTION.content, SLEEPS))
     course.submit(NAME, SOLUTION.content)
     marked = course.folder / f"submitted/{NAME}/counting/counting.ipynb"
@@ -80,7 +98,7 @@ def course(tmp_path_factory):
     return course
 
 
-@pytest.mark.parametrize("student", ["pastes", "sleeps", "module", NAME])
+@pytest.mark.parametrize("student", ["pastes", "marks", "sleeps", "module", NAME])
 def test_what_is_right_gets_all_points(course, student):
     assert sum(course.points(student).values()) == FULL
 
