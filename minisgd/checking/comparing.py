@@ -49,7 +49,7 @@ def plain(what, answer, like, *, any_length=False):
     for kind, (name, convert) in KINDS.items():
         if isinstance(like, kind):
             if answer is None:
-                raise Wrong(f"{what} is None, but must be {name}.", IN_PLACE)
+                raise Wrong(f"{what} is None, but must be {name}.", GIVES_NONE)
             if shape and kind not in (tuple, list, dict):
                 advice = only_item(answer)
                 raise Wrong(
@@ -143,7 +143,10 @@ KINDS = {  # a bool is an int, so it comes first
     list: ("a list", items),
     dict: ("a dict", named_items),
 }
-IN_PLACE = "Methods such as shuffle, sort and append work in place and give None back."
+GIVES_NONE = (
+    "A function without return gives None, and so do methods that work in place: "
+    "shuffle, sort, append."
+)
 
 
 def array(what, answer, like, any_length):
@@ -160,7 +163,7 @@ def array(what, answer, like, any_length):
     if values.dtype.kind not in "biuf":
         if isinstance(answer, (list, tuple)):
             place, item = odd_one(answer)
-            advice = IN_PLACE if item is None else ""
+            advice = GIVES_NONE if item is None else ""
             raise Wrong(
                 f"{what}{place} is {kind_of(item)}, but must be a number.", advice
             )

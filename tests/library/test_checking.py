@@ -162,7 +162,8 @@ def test_tolerance_is_what_is_asked_for():
 DIVIDE = " math.ceil rounds up and // rounds down to a whole number."
 POINT = " A whole number is written without a point; int(...) makes it one."
 GIVES_NONE = (
-    " Methods such as shuffle, sort and append work in place and give None back."
+    " A function without return gives None, and so do methods that work in place: "
+    "shuffle, sort, append."
 )
 BRACKETS = " Put them in a list: [...]."
 ITEM = " Take its only item: [0] does that, or .item()."
