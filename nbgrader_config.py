@@ -79,6 +79,12 @@ c.ExecutePreprocessor.skip_cells_with_tag = secrets.token_hex()
 # where the kernel never says that it has stopped one, as after `await asyncio.sleep(1e6)`.
 c.ExecutePreprocessor.timeout = 60
 c.ExecutePreprocessor.raise_on_iopub_timeout = False
+TOO_LONG = "A minute was not enough. Does this cell, or one above, never end?"
+c.ExecutePreprocessor.error_on_timeout = {
+    "ename": "TimeoutError",
+    "evalue": TOO_LONG,
+    "traceback": [f"TimeoutError: {TOO_LONG}"],
+}
 
 # nbgrader gives no points to a test cell with anything on stderr. The checks catch what
 # answers print and warn; what still gets through, such as a log, costs nothing either.

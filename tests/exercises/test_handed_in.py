@@ -144,6 +144,11 @@ def test_page_shows_no_hidden_tests_whatever_prints_them(course):
     assert "TypeError: 'int' object is not callable" in shown
 
 
+def test_page_says_that_a_cell_took_too_long(course):
+    course.nbgrader("generate_feedback", "counting", "--student=sleeps")
+    assert "TimeoutError: A minute was not" in course.feedback("sleeps").read_text()
+
+
 def test_table_has_a_row_for_everybody(course):
     course.nbgrader("export")
     with open(course.folder / "grades.csv", newline="", encoding="utf-8") as file:
