@@ -223,6 +223,8 @@ class CallbackList:
 
     def state(self):
         """Return what the callbacks have to remember, with their names."""
+        if self._remembered is not None:  # they have not been told yet
+            return self._remembered
         states = [callback.state() for callback in self._remembering]
         return [list(pair) for pair in zip(self._names(), states, strict=True)]
 
@@ -233,6 +235,7 @@ class CallbackList:
                 self._remembering, self._remembered, strict=True
             ):
                 callback.restore(state)
+        self._remembered = None
 
     def __enter__(self):
         return self

@@ -707,6 +707,34 @@ def test_ctrl_c_among_callbacks_waits_until_all_have_been_called(hook, tmp_path)
     assert logs[0] == logs[1]
 
 
+class FailsAtTheBeginning(Callback):
+    def on_train_begin(self, logs=None):
+        raise ConnectionError
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_resumed_fit_that_fails_at_its_beginning_can_be_resumed(turned, tmp_path):
+    """What the callbacks had to remember is still there, and so is the log."""
+
+    def callbacks(log, *others):
+        listed = [*make_callbacks(), CSVLogger(tmp_path / log), *others]
+        return listed[::-1] if turned else listed
+
+    straight, model = make_model(), make_model()
+    how = {"batch_size": 4, "epochs": EPOCHS, "verbose": 0}
+    straight.fit(X, Y, callbacks=callbacks("straight.csv"), **how)
+    with pytest.raises(ConnectionError):
+        model.fit(X, Y, callbacks=callbacks("log.csv", StopsAfter(11)), **how)
+    for _ in range(2):
+        others = callbacks("log.csv", FailsAtTheBeginning())
+        with pytest.raises(ConnectionError):
+            model.fit(X, Y, callbacks=others, resume=True, **how)
+    model.fit(X, Y, callbacks=callbacks("log.csv"), resume=True, **how)
+    assert_same_training(model, straight)
+    logs = [(tmp_path / name).read_text() for name in ("straight.csv", "log.csv")]
+    assert logs[0] == logs[1]
+
+
 @pytest.mark.parametrize("wrong", ["batch_size", "callbacks", "steps"])
 def test_a_fit_that_is_refused_leaves_the_model_as_it_was(wrong, tmp_path):
     """Although a backup of another fit lies there."""
