@@ -193,11 +193,15 @@ def require_number(name, value, expected, good):
         raise TypeError(message)
     try:
         finite = isfinite(value)
-    except TypeError:
+    except OverflowError:  # larger than any float
+        finite = False
+    except (TypeError, ValueError):
         raise TypeError(message) from None
+    if finite and not isinstance(value, (int, float)):
+        value = float(value)
     if not (finite and good(value)):
         raise ValueError(message)
-    return value if isinstance(value, (int, float)) else float(value)
+    return value
 
 
 def require_finite(name, value):

@@ -1,5 +1,8 @@
 """SGD, Adam and RMSprop, against torch.optim and against arithmetic."""
 
+from decimal import Decimal
+from fractions import Fraction
+
 import numpy as np
 import pytest
 import torch
@@ -112,11 +115,27 @@ def test_sgd_says_what_is_wrong(arguments, sentence, raises_saying):
         SGD(**arguments)
 
 
-def test_sgd_takes_numbers_only(raises_saying):
+@pytest.mark.parametrize(
+    "wrong", ["0.1", Decimal("sNaN"), torch.tensor([0.1, 0.2])], ids=repr
+)
+def test_sgd_takes_numbers_only(wrong, raises_saying):
     with raises_saying(
-        TypeError, "learning_rate must be greater than 0, but got '0.1'."
+        TypeError, f"learning_rate must be greater than 0, but got {wrong!r}."
     ):
-        SGD("0.1")
+        SGD(wrong)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [10**400, Fraction(10**400), Fraction(1, 10**400), Decimal("1e-400")],
+    ids=["int", "fraction", "small fraction", "small decimal"],
+)
+def test_numbers_that_no_float_can_hold(number, raises_saying):
+    """Those that are too large, and those that would become 0."""
+    with raises_saying(
+        ValueError, f"learning_rate must be greater than 0, but got {number!r}."
+    ):
+        SGD(number)
 
 
 def test_sgd_has_a_name_and_shows_how_it_was_made():
