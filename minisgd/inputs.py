@@ -45,6 +45,7 @@ def samples(name, values, largest=float("inf")):
     ValueError: y must hold finite numbers, but row 1 holds nan. Remove or fill such
     rows first.
     """
+    variable = name.split()[-1]  # of "batch 1 of x: y" it is y
     if values is None:
         raise TypeError(f"{name} must be given, but got None.")
     if callable(values) and not hasattr(values, "__array__"):
@@ -54,17 +55,21 @@ def samples(name, values, largest=float("inf")):
     if hasattr(values, "toarray"):
         raise TypeError(
             f"{name} must be an array with all of its numbers, but got "
-            f"{type(values).__name__}. Use {name}.toarray()."
+            f"{type(values).__name__}. Use {variable}.toarray()."
         )
     if isinstance(values, np.ndarray) and np.any(getattr(values, "mask", False)):
         raise ValueError(
             f"{name} must hold a number in every place, but some are masked. Leave such "
-            f"rows out, or fill them: {name}.filled(0)."
+            f"rows out, or fill them: {variable}.filled(0)."
         )
     if hasattr(values, "detach"):  # a torch tensor, perhaps on a GPU
         values = values.detach().cpu()
     try:  # a file on the disk is looked at, not loaded
         array = values if isinstance(values, np.memmap) else np.asarray(values)
+    except (TypeError, RuntimeError) as problem:  # a tensor that NumPy cannot read
+        raise TypeError(
+            f"{name} must hold numbers that NumPy can read, but it says: {problem}"
+        ) from None
     except ValueError:  # rows of different length
         raise ValueError(
             f"{name} must have the same number of columns in every row, but its rows "
@@ -78,7 +83,7 @@ def samples(name, values, largest=float("inf")):
     if array.ndim not in (1, 2):
         raise ValueError(
             f"{name} must have shape (samples, columns), but got {array.shape}. Use "
-            f"{name}.reshape(len({name}), -1) to make every sample one row."
+            f"{variable}.reshape(len({variable}), -1) to make every sample one row."
         )
     if array.size == 0:
         raise ValueError(

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import torch
 from numpy.testing import assert_allclose, assert_array_equal
+from scipy.sparse import csr_matrix
 from torch.utils.data import DataLoader, Dataset, TensorDataset
 
 from minisgd import (
@@ -821,7 +822,7 @@ BAD_BATCHES = [
     (
         (X.reshape(5, 2, 3), Y),
         "{0}: x must have shape (samples, columns), but got (5, 2, 3). Use "
-        "{0}: x.reshape(len({0}: x), -1) to make every sample one row.",
+        "x.reshape(len(x), -1) to make every sample one row.",
     ),
     (
         (np.full((10, 3), np.inf), Y),
@@ -853,10 +854,14 @@ BAD_BATCHES = [
         f"{-WEIGHTS.round()[0]}.",
     ),
     (
+        (X, np.ma.array(Y, mask=Y > 1)),
+        "{}: y must hold a number in every place, but some are masked. Leave such rows "
+        "out, or fill them: y.filled(0).",
+    ),
+    (
         (X, Y, 1.0),
         "{0}: sample_weight must have shape (samples, columns), but got (). Use "
-        "{0}: sample_weight.reshape(len({0}: sample_weight), -1) to make every sample "
-        "one row.",
+        "sample_weight.reshape(len(sample_weight), -1) to make every sample one row.",
     ),
     (
         (X[0], Y[0]),
@@ -881,7 +886,13 @@ ALL_BAD += [
         TypeError,
         "{}: x must hold numbers, but got an array of <U1. Turn text and categories "
         "into numbers first.",
-    )
+    ),
+    (
+        (csr_matrix(X), Y),
+        TypeError,
+        "{}: x must be an array with all of its numbers, but got csr_matrix. Use "
+        "x.toarray().",
+    ),
 ]
 
 

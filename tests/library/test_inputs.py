@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+import torch
 from numpy.testing import assert_array_equal
 from scipy.sparse import csr_matrix
 
@@ -943,6 +944,32 @@ def test_what_has_no_number_in_some_places_is_refused(raises_saying):
         "x.toarray().",
     ):
         model.fit(csr_matrix([[1.0], [0.0]]), [1.0, 2.0])
+
+
+@pytest.mark.parametrize(
+    "tensor, says",
+    [
+        (
+            torch.eye(3).to_sparse(),
+            "can't convert Sparse layout tensor to numpy. Use Tensor.to_dense() first.",
+        ),
+        (torch.eye(3).bfloat16(), "Got unsupported ScalarType BFloat16"),
+        (
+            list(torch.eye(3, requires_grad=True)),
+            "Can't call numpy() on Tensor that requires grad. Use "
+            "tensor.detach().numpy() instead.",
+        ),
+    ],
+    ids=["sparse", "bfloat16", "a list that is to be learned"],
+)
+def test_tensors_that_numpy_cannot_read(tensor, says, raises_saying):
+    model = Sequential([Dense(1)])
+    model.compile("sgd", "mse")
+    with raises_saying(
+        TypeError, f"x must hold numbers that NumPy can read, but it says: {says}"
+    ):
+        model.fit(tensor, [1.0, 2.0, 3.0])
+    assert not model.built
 
 
 def test_a_layer_takes_over_all_of_its_weights_or_none():
