@@ -45,7 +45,21 @@ class Sampler:
 
     def next_passes(self, count):
         """Return the row numbers of the next passes, shape (count, len(sampler))."""
-        return np.stack([self.next_pass() for _ in range(count)])
+        return np.stack([self._checked(self.next_pass()) for _ in range(count)])
+
+    def _checked(self, order):
+        """Return the order of a pass, or raise a sentence if it is no such thing."""
+        if type(self) in SAMPLERS:
+            return order
+        order, length = np.asarray(order), len(self)
+        whole = order.shape == (length,) and order.dtype.kind in "iu"
+        if not (whole and order.min() >= 0 and order.max() < self.samples):
+            raise ValueError(
+                f"{type(self).__name__}.next_pass must return {length} row numbers from "
+                f"0 to {self.samples - 1}, as many as len(sampler) says, but it "
+                f"returned {order!r}."
+            )
+        return order
 
     def __init_subclass__(cls):
         """Draw several passes one by one, if a class says itself how to draw one."""

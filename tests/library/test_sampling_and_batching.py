@@ -27,6 +27,7 @@ from minisgd import (
     WithReplacement,
     cut_into_batches,
 )
+from minisgd.sampling import Sampler
 
 ALL_SAMPLERS = pytest.mark.parametrize("sampler", [InOrder, Shuffled, WithReplacement])
 
@@ -632,6 +633,43 @@ def test_a_place_between_two_passes(make):
 
 
 # What goes in, what is shown ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "order, shown",
+    [
+        ([0, 1, 2, 3], "array([0, 1, 2, 3])"),
+        (range(1, 6), "array([1, 2, 3, 4, 5])"),
+        (range(-1, 4), "array([-1,  0,  1,  2,  3])"),
+        ([0, 0, 1, 1, 2, 2], "array([0, 0, 1, 1, 2, 2])"),
+        ([0.0, 1.0, 2.0, 3.0, 4.0], "array([0., 1., 2., 3., 4.])"),
+        ([[0, 1, 2, 3, 4]], "array([[0, 1, 2, 3, 4]])"),
+        (None, "array(None, dtype=object)"),
+    ],
+)
+def test_a_sampler_of_ones_own_deals_in_row_numbers(order, shown, raises_saying):
+    class Own(Sampler):
+        def next_pass(self):
+            return order
+
+    with raises_saying(
+        ValueError,
+        f"Own.next_pass must return 5 row numbers from 0 to 4, as many as len(sampler) "
+        f"says, but it returned {shown}.",
+    ):
+        Batches(Own(5), 2).next_update()
+
+
+def test_a_sampler_of_ones_own_may_return_a_list():
+    class Own(Shuffled):
+        def next_pass(self):
+            return super().next_pass().tolist()[:3]
+
+        def __len__(self):
+            return 3
+
+    expected = Shuffled(5, seed=0).next_pass()[:3].tolist()
+    assert as_lists([Batches(Own(5, seed=0), 3).next_update()]) == [[expected]]
 
 
 @pytest.mark.parametrize(
