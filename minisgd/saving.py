@@ -345,9 +345,13 @@ def brought_back(model, state):
         if state is not None:
             restore(model, state)
         yield
-    except BaseException:
+    except BaseException as problem:
         if before is not None:
             restore(model, before)
+            problem.add_note(
+                "A backup of an earlier fit was found, which was to be finished. Delete "
+                "it to begin anew."
+            )
         raise
 
 

@@ -751,8 +751,12 @@ def test_a_fit_that_is_refused_leaves_the_model_as_it_was(wrong, tmp_path):
     how |= {"batch_size": {"batch_size": 3}, "steps": {"steps_per_epoch": 2}}.get(
         wrong, {}
     )
-    with pytest.raises(ValueError, match="of the fit that was interrupted"):
+    with pytest.raises(ValueError, match="of the fit that was interrupted") as problem:
         model.fit(X, Y, callbacks=callbacks, **how)
+    assert problem.value.__notes__ == [
+        "A backup of an earlier fit was found, which was to be finished. Delete it to "
+        "begin anew."
+    ]
     assert_same_training(model, other)
     for each in model, other:
         each.fit(X, Y, batch_size=3, epochs=2, verbose=0)
