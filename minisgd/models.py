@@ -396,7 +396,7 @@ class Sequential(Network):
             if recording:
                 recording.let_go()
             history.catch_up()
-            self._remembered, self._callbacks = self._callbacks.state(), None
+            self._remembered, self._callbacks = self.remembered(), None
         return history
 
     @takes_only_its_arguments
@@ -596,9 +596,13 @@ class Sequential(Network):
         """Take over weights from a file of `save_weights` or `save`."""
         self.set_weights(saving.read_weights(filepath))
 
+    def remembered(self):
+        """Return what the callbacks of the last fit, or of a running one, remember."""
+        return self._callbacks.state() if self._callbacks else self._remembered
+
     def __getstate__(self):
         """Leave out of a copy what the fit that is running has open."""
-        return vars(self) | {"_callbacks": None}
+        return vars(self) | {"_callbacks": None, "_remembered": self.remembered()}
 
     # On the way to the loop
 

@@ -293,9 +293,7 @@ def state_of(model):
         "cut": model._cut,
         "position": model.stream_position(),
         "history": model.history and model.history.contents(),
-        "callbacks": model._callbacks.state()
-        if model._callbacks
-        else model._remembered,
+        "callbacks": model.remembered(),
     }
 
 

@@ -10,6 +10,8 @@ import sys
 import textwrap
 import time
 from concurrent.futures import ThreadPoolExecutor
+from copy import deepcopy
+from pickle import dumps, loads
 
 import numpy as np
 import pytest
@@ -705,6 +707,24 @@ def test_ctrl_c_among_callbacks_waits_until_all_have_been_called(hook, tmp_path)
     assert model.optimizer.learning_rate == straight.optimizer.learning_rate
     logs = [(tmp_path / name).read_text() for name in ("straight.csv", "log.csv")]
     assert logs[0] == logs[1]
+
+
+@pytest.mark.parametrize("copied", [deepcopy, lambda model: loads(dumps(model))])
+def test_a_copy_of_a_model_in_training_can_finish_it(copied):
+    """Also what callbacks remember is in the copy."""
+    copies, model = [], make_model()
+
+    def copy(*_):
+        if model.iteration == 11:
+            copies.append(copied(model))
+
+    copying = LambdaCallback(on_train_batch_end=copy)
+    how = {"batch_size": 4, "epochs": EPOCHS, "verbose": 0}
+    model.fit(X, Y, callbacks=[*make_callbacks(), copying], **how)
+    (other,) = copies
+    assert other.iteration == 11
+    other.fit(X, Y, callbacks=make_callbacks(), resume=True, **how)
+    assert_same_training(other, model)
 
 
 class FailsAtTheBeginning(Callback):
