@@ -280,6 +280,24 @@ def require_weights(name, values, rows, largest=float("inf")):
     return weights
 
 
+def require_shape(name, values, what, shape):
+    """Raise a sentence unless what a function has returned has this shape.
+
+    Examples
+    --------
+    >>> require_shape("MyLoss.per_sample", np.zeros((3, 2)), "number per sample", (3,))
+    Traceback (most recent call last):
+    ValueError: MyLoss.per_sample must return one number per sample, shape (3,), but it
+    returned an array of shape (3, 2).
+    """
+    returned, shape = tuple(getattr(values, "shape", ())), tuple(shape)
+    if returned != shape:
+        raise ValueError(
+            f"{name} must return one {what}, shape {shape}, but it returned an array of "
+            f"shape {returned}."
+        )
+
+
 def require_class_numbers(name, y, classes, of="output of the model"):
     """Raise a sentence unless every target is the number of a class.
 

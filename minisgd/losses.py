@@ -12,7 +12,7 @@ axes in front of these two.
 from minisgd.activations import Sigmoid, Softmax
 from minisgd.backends import namespace
 from minisgd.counting import require_flag
-from minisgd.inputs import by_name, takes_only_its_arguments
+from minisgd.inputs import by_name, require_shape, takes_only_its_arguments
 from minisgd.not_ours import names_of
 
 OWN = (
@@ -80,14 +80,19 @@ class Loss:
             What each sample counts. The sum is divided by the number of rows, not by
             the sum of the weights, as in Keras: a sample of weight 2 counts twice.
         """
-        losses = self.per_sample(prediction, target)
+        losses, name = self.per_sample(prediction, target), type(self).__name__
+        rows = prediction.shape[:-1]
+        require_shape(f"{name}.per_sample", losses, "number per sample", rows)
         if weights is not None:
             losses = weights * losses
         return namespace(prediction).mean(losses, axis=-1)
 
     def gradient(self, prediction, target, weights=None):
         """Return the gradient of `value`, shape (rows, outputs)."""
-        slope = self.slope(prediction, target) / prediction.shape[-2]
+        slope, name = self.slope(prediction, target), type(self).__name__
+        shape = prediction.shape
+        require_shape(f"{name}.slope", slope, "number per prediction", shape)
+        slope = slope / shape[-2]
         return slope if weights is None else weights[..., None] * slope
 
     def __repr__(self):

@@ -12,7 +12,12 @@ import numpy as np
 from minisgd import losses
 from minisgd.backends import namespace
 from minisgd.counting import plural
-from minisgd.inputs import by_name, require_number, takes_only_its_arguments
+from minisgd.inputs import (
+    by_name,
+    require_number,
+    require_shape,
+    takes_only_its_arguments,
+)
 from minisgd.not_ours import names_of
 
 
@@ -52,6 +57,8 @@ class Metric:
         Unlike a loss, a weighted metric is divided by the sum of the weights.
         """
         xp, values = namespace(prediction), self.per_sample(prediction, target)
+        rows = prediction.shape[:-1]
+        require_shape(f"metric {self.name}", values, "number per sample", rows)
         if weights is None:
             return xp.sum(values, axis=-1), values.shape[-1]
         return xp.sum(weights * values, axis=-1), xp.sum(weights, axis=-1)
@@ -152,15 +159,9 @@ class OfFunction(Metric):
 
     def per_sample(self, prediction, target):
         values = self.function(target, prediction)
-        shape = tuple(getattr(values, "shape", ()))
-        if shape == tuple(prediction.shape):
+        if tuple(getattr(values, "shape", ())) == tuple(prediction.shape):
             xp = namespace(prediction)
             values = xp.mean(xp.astype(values, prediction.dtype), axis=-1)
-        elif shape != tuple(prediction.shape[:-1]):
-            raise ValueError(
-                f"metric {self.name} must return one number per sample, but for "
-                f"{prediction.shape[-2]} samples it returned an array of shape {shape}."
-            )
         return values
 
 

@@ -507,6 +507,31 @@ def test_half_a_loss_says_what_is_missing(missing, raises_saying):
     assert model.iteration == 0
 
 
+@pytest.mark.parametrize("weights", [None, np.ones(4)])
+@pytest.mark.parametrize(
+    "method, returned, must_return, shape",
+    [
+        ("per_sample", np.ones((4, 2)), "number per sample, shape (4,)", "(4, 2)"),
+        ("per_sample", 1.0, "number per sample, shape (4,)", "()"),
+        ("slope", np.ones(4), "number per prediction, shape (4, 2)", "(4,)"),
+        ("slope", None, "number per prediction, shape (4, 2)", "()"),
+    ],
+)
+def test_a_loss_of_other_shapes(
+    method, returned, must_return, shape, weights, raises_saying
+):
+    odd = type("Odd", (CappedError,), {method: lambda *_: returned})
+    model = Sequential([Dense(2, input_shape=(1,))], seed=0)
+    model.compile(loss=odd())
+    sentence = (
+        f"Odd.{method} must return one {must_return}, but it returned an array of "
+        f"shape {shape}."
+    )
+    with raises_saying(ValueError, sentence):
+        model.fit(np.ones(4), np.ones((4, 2)), sample_weight=weights, verbose=0)
+    assert model.iteration == 0
+
+
 @pytest.mark.parametrize("function", [abs, lambda y_true, y_pred: 0, F.mse_loss, type])
 def test_a_function_is_no_loss_and_is_told_how_to_become_one(function, raises_saying):
     sentence = (

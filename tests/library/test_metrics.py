@@ -739,8 +739,24 @@ def test_a_function_returns_one_number_per_sample(value, shape, backend, raises_
 
     model = make_model(None, 2, "mse", backend, metrics=[odd])
     sentence = (
-        f"metric odd must return one number per sample, but for 10 samples it returned "
-        f"an array of shape {shape}."
+        f"metric odd must return one number per sample, shape (10,), but it returned an "
+        f"array of shape {shape}."
+    )
+    with raises_saying(ValueError, sentence):
+        model.evaluate(X, np.zeros((10, 2)))
+
+
+def test_a_metric_of_ones_own_is_one_number_per_sample(backend, raises_saying):
+    class Odd(metrics.Metric):
+        name = "odd"
+
+        def per_sample(self, prediction, target):
+            return prediction - target
+
+    model = make_model(None, 2, "mse", backend, metrics=[Odd()])
+    sentence = (
+        "metric odd must return one number per sample, shape (10,), but it returned an "
+        "array of shape (10, 2)."
     )
     with raises_saying(ValueError, sentence):
         model.evaluate(X, np.zeros((10, 2)))
