@@ -7,6 +7,7 @@ training loop asks for the rows of a batch.
 import numpy as np
 
 from minisgd.counting import require_integer, steps_per_epoch
+from minisgd.sampling import require_sampler
 
 
 def cut_into_batches(rows, batch_size, drop_last=False):
@@ -71,6 +72,7 @@ class Batches:
     """
 
     def __init__(self, sampler, batch_size, drop_last=False, accumulate_batches=1):
+        require_sampler(sampler)
         batches = steps_per_epoch(len(sampler), batch_size, drop_last)
         self.sampler = sampler
         self.batch_size = batch_size

@@ -29,7 +29,7 @@ from minisgd.history import History
 from minisgd.inputs import takes_only_its_arguments
 from minisgd.network import Network
 from minisgd.not_ours import names_of
-from minisgd.sampling import InOrder, Sampler, Shuffled, SideBySide
+from minisgd.sampling import InOrder, Shuffled, SideBySide, require_sampler
 from minisgd.sources import ItemSource, RowSource, StreamSource
 
 
@@ -868,11 +868,7 @@ def _check_sampler(sampler, samples):
     """Raise a sentence unless this is None or a sampler for so many samples."""
     if sampler is None:
         return
-    if not isinstance(sampler, Sampler):
-        raise TypeError(
-            f"sampler must be a sampler such as minisgd.Shuffled(len(x)), but got "
-            f"{sampler!r}."
-        )
+    require_sampler(sampler)
     if sampler.samples != samples:
         raise ValueError(
             f"sampler must be made for the {samples} samples of x, but got {sampler!r}."

@@ -326,6 +326,23 @@ class SideBySide(Sampler):
 SAMPLERS = InOrder, Shuffled, WithReplacement, Stratified, Balanced, Windows, SideBySide
 
 
+def require_sampler(sampler):
+    """Raise a sentence unless this is a sampler.
+
+    Examples
+    --------
+    >>> require_sampler([2, 0, 1])
+    Traceback (most recent call last):
+    TypeError: sampler must be a sampler such as minisgd.Shuffled(len(x)), but got
+    [2, 0, 1].
+    """
+    if not isinstance(sampler, Sampler):
+        raise TypeError(
+            f"sampler must be a sampler such as minisgd.Shuffled(len(x)), but got "
+            f"{sampler!r}."
+        )
+
+
 def _one_label_per_sample(labels):
     """Return labels as an array with one axis, or raise a sentence."""
     labels = np.asarray(labels)

@@ -660,6 +660,15 @@ def test_a_sampler_of_ones_own_deals_in_row_numbers(order, shown, raises_saying)
         Batches(Own(5), 2).next_update()
 
 
+@pytest.mark.parametrize("wrong", [[2, 0, 1], 3, None, Shuffled])
+def test_batches_are_cut_from_what_a_sampler_deals(wrong, raises_saying):
+    with raises_saying(
+        TypeError,
+        f"sampler must be a sampler such as minisgd.Shuffled(len(x)), but got {wrong!r}.",
+    ):
+        Batches(wrong, 2)
+
+
 def test_a_sampler_of_ones_own_may_return_a_list():
     class Own(Shuffled):
         def next_pass(self):
