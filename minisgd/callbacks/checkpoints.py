@@ -25,16 +25,19 @@ class SavesNowAndThen(Callback):
                 "save_freq", save_freq, advice='Or use "epoch".'
             )
             self.on_train_batch_end = self._after_update
-        self.save_freq, self._saved_at = save_freq, 0
+        self.save_freq, self._saved_at, self._heard_at = save_freq, 0, 0
 
     def save(self, epoch, batch, logs):
         """Save the model."""
         raise NotImplementedError
 
     def on_train_begin(self, logs=None):
-        self._saved_at = self.model.iteration
+        # Updates count from fit to fit, but not those that this has not heard of.
+        self._saved_at += self.model.iteration - self._heard_at
+        self._heard_at = self.model.iteration
 
     def _after_update(self, batch, logs=None):
+        self._heard_at = self.model.iteration
         if self.model.iteration - self._saved_at >= self.save_freq:
             self._saved_at = self.model.iteration
             self.save(self.model.history.running, batch, logs)

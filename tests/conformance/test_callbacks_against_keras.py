@@ -490,6 +490,34 @@ def test_csv_files_are_those_of_keras(
     both.agree(problem, fit)
 
 
+@cases(20)
+@given(
+    save_freq=st.integers(1, 9),
+    fits=st.lists(st.tuples(st.integers(1, 3), st.booleans()), min_size=1, max_size=4),
+)
+def test_checkpoints_are_saved_when_those_of_keras_are(
+    tmp_path_factory, save_freq, fits
+):
+    """Updates count from fit to fit, if the callback hears of them."""
+    saved = []
+    for library in keras, minisgd:
+        folder = tmp_path_factory.mktemp("checkpoints")
+        model = library.Sequential([library.layers.Dense(1)])
+        model.compile("sgd", "mse")
+        checkpoint = library.callbacks.ModelCheckpoint(
+            folder / "{epoch}-{batch}.weights.h5",
+            save_freq=save_freq,
+            save_weights_only=True,
+        )
+        saved.append([])
+        for epochs, is_there in fits:
+            callbacks = [checkpoint] if is_there else []
+            how = {"epochs": epochs, "callbacks": callbacks, "verbose": 0}
+            model.fit(X, X, batch_size=2, **how)  # three updates in an epoch
+            saved[-1].append(sorted(path.name for path in folder.iterdir()))
+    assert saved[0] == saved[1]
+
+
 def as_number(cell):
     """Return a cell of a table as a number, if it is one."""
     try:
