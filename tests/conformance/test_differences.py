@@ -703,6 +703,15 @@ def test_loss_not_finite():
     assert np.isfinite(losses).tolist() == [True] * (len(losses) - 1) + [False]
 
 
+def test_iterations_after_compile():
+    for library, updates in (keras, 5), (minisgd, 10):
+        model = made(library)
+        model.fit(X, Y, batch_size=2, verbose=0)
+        model.compile(optimizer="sgd", loss="mse")
+        model.fit(X, Y, batch_size=2, verbose=0)
+        assert model.optimizer.iterations == updates
+
+
 # Callbacks ---------------------------------------------------------------------------
 
 
@@ -746,6 +755,18 @@ def test_terminate_on_nan(library, epochs):
     history = model.fit(X, Y, 2, 3, verbose=0, callbacks=callbacks)
     assert len(history.history.get("loss", [])) == epochs
     assert len(told) == 1
+
+
+@pytest.mark.parametrize(["library", "saved"], [(keras, True), (minisgd, False)])
+def test_checkpoint_without_number(library, saved, tmp_path):
+    path = str(tmp_path / "best.keras")
+    checkpoint = library.callbacks.ModelCheckpoint(path, save_best_only=True)
+    model = made(library)
+    how = {"validation_data": (X, Y), "validation_freq": [1], "verbose": 0}
+    with pytest.warns(UserWarning, match="val_loss"):
+        model.fit(X, Y, epochs=2, callbacks=[checkpoint], **how)
+    loaded = library.models.load_model(path)
+    assert (weights_of(loaded) == weights_of(model)) == saved
 
 
 @pytest.mark.parametrize(["library", "saved"], [(keras, False), (minisgd, True)])
