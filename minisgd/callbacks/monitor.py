@@ -26,6 +26,11 @@ class Monitor(Callback):
     needs_one_model = True
 
     def __init__(self, monitor="val_loss", mode="auto", min_delta=0.0):
+        if not isinstance(monitor, str):
+            raise TypeError(
+                f"monitor must be the name of a number, such as 'val_loss', but got "
+                f"{monitor!r}."
+            )
         require_choice("mode", mode, ("auto", "min", "max"))
         self.monitor, self.mode = monitor, mode
         self.min_delta = abs(require_finite("min_delta", min_delta))

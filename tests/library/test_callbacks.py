@@ -732,6 +732,11 @@ def test_what_is_watched_and_missing_is_a_warning(kind):
             "mode must be one of 'auto', 'min', 'max', but got 'up'.",
         ),
         (
+            {"monitor": 3},
+            TypeError,
+            "monitor must be the name of a number, such as 'val_loss', but got 3.",
+        ),
+        (
             {"min_delta": float("nan")},
             ValueError,
             "min_delta must be a finite number, but got nan.",
