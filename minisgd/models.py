@@ -237,7 +237,8 @@ class Sequential(Network):
             `validation_split`.
         shuffle : bool
             Take the samples in a new random order in every pass. Batches of an object
-            with ``__getitem__`` are taken in a new order; other batches as they come.
+            with ``__getitem__`` are taken in a new order, which several models refuse,
+            for they share their batches; other batches are taken as they come.
         class_weight : dict, optional
             From class number to weight; a class that is not in it weighs 1.
         sample_weight : array_like, shape (samples,), optional
@@ -630,6 +631,12 @@ class Sequential(Network):
         steps = _checked_steps("steps_per_epoch", steps_per_epoch)
         if can_be_numbered(x):
             require_some(len(x))
+            if self.seeds is not None and shuffle and sampler is None:
+                raise ValueError(
+                    "shuffle=True takes the batches of x in another order for every "
+                    "model, but those that seeds= has made share their batches. Use "
+                    "shuffle=False, or sampler=minisgd.Shuffled(len(x))."
+                )
             how = {"batch_size": 1, "accumulate_batches": accumulate_batches}
             batches = self._batches_for(len(x), shuffle, sampler, how)
             return ItemSource(reader, x, batches, steps)

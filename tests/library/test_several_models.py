@@ -13,6 +13,7 @@ from minisgd import (
     SGD,
     Adam,
     Dense,
+    InOrder,
     RMSprop,
     Sequential,
     Shuffled,
@@ -222,6 +223,41 @@ def test_batches_of_others_are_shared():
         alone.fit(batches[:2].__iter__())
         alone.train_on_batch(*batches[0])
         assert_same(together, number, alone, rtol=0, atol=0)
+
+
+class Numbered:
+    """Batches that have numbers."""
+
+    def __len__(self):
+        return 2
+
+    def __getitem__(self, number):
+        rows = slice(9) if number == 0 else slice(9, None)
+        return X[rows], CLASSES[rows]
+
+
+@pytest.mark.parametrize("sampler", [InOrder, lambda batches: Shuffled(batches, 1)])
+def test_batches_with_numbers_are_shared(sampler):
+    together = network(seeds=SEEDS)
+    together.fit(Numbered(), epochs=5, sampler=sampler(2))
+    for number, seed in enumerate(SEEDS):
+        alone = network(seed=seed)
+        alone.fit(Numbered(), epochs=5, sampler=sampler(2))
+        assert_same(together, number, alone, rtol=0, atol=0)
+
+
+@pytest.mark.parametrize("seeds", [SEEDS, [1]])
+def test_batches_that_are_shared_are_not_shuffled_for_each(seeds, raises_saying):
+    together = network(seeds=seeds)
+    before = repr(together)
+    with raises_saying(
+        ValueError,
+        "shuffle=True takes the batches of x in another order for every model, but "
+        "those that seeds= has made share their batches. Use shuffle=False, or "
+        "sampler=minisgd.Shuffled(len(x)).",
+    ):
+        together.fit(Numbered())
+    assert repr(together) == before and together.history is None
 
 
 # What it is ----------------------------------------------------------------------------
