@@ -86,7 +86,8 @@ def kind_of_recording(model, source, parallel_in_time=False):
             "parallel_in_time=True needs updates that are linear maps: samples in "
             "arrays, one Dense(1) layer without activation and regulariser, loss='mse', "
             "SGD without momentum and weight_decay, and no metrics; with seeds also "
-            "backend='numpy' and at most 3 inputs. Leave it out."
+            "backend='numpy' and at most 3 inputs. All of these and the sampler must be "
+            "minisgd's own, and run_eagerly=False. Leave it out."
         )
     return None
 

@@ -710,7 +710,8 @@ def test_only_linear_maps_are_parallel_in_time(model, raises_saying):
             "parallel_in_time=True needs updates that are linear maps: samples in "
             "arrays, one Dense(1) layer without activation and regulariser, loss='mse', "
             "SGD without momentum and weight_decay, and no metrics; with seeds also "
-            "backend='numpy' and at most 3 inputs. Leave it out."
+            "backend='numpy' and at most 3 inputs. All of these and the sampler must be "
+            "minisgd's own, and run_eagerly=False. Leave it out."
         ),
     )
     x = np.ones((12, model.inputs))
@@ -718,6 +719,10 @@ def test_only_linear_maps_are_parallel_in_time(model, raises_saying):
         model.fit(x, Y, parallel_in_time=True)
     assert model.iteration == 0
     assert all(map(np.array_equal, model.get_weights(), before))
+    model = compiled()
+    with raises_saying(ValueError, sentence):
+        model.fit(X, Y, parallel_in_time=True, sampler=OtherOrder(len(X)))
+    assert model.iteration == 0
 
 
 # In the course of a fit --------------------------------------------------------------
