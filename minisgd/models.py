@@ -302,8 +302,8 @@ class Sequential(Network):
         callbacks = as_list(callbacks)
         if require_flag("view_metrics", view_metrics):
             callbacks.append(LivePlot())
-        if self.seeds is not None:
-            _require_for_several(callbacks)
+        for callback in callbacks:
+            callback.require_model(self)
         reader, held_out = self._reader(class_weight), None
         if gives_batches(x):
             inputs.require_left_out(
@@ -825,16 +825,6 @@ def _require_no_place(callbacks):
                 f"{type(callback).__name__} needs x to be samples, or to be an object "
                 f"with __getitem__: nobody can bring back the place in an iterable. "
                 f"Use ModelCheckpoint to save the model alone."
-            )
-
-
-def _require_for_several(callbacks):
-    """Raise a sentence if a callback looks at one number, where there are several."""
-    for callback in callbacks:
-        if callback.needs_one_model:
-            raise ValueError(
-                f"{type(callback).__name__} looks at the numbers of one model, but "
-                f"seeds= has made several. Leave it out, or train them one by one."
             )
 
 

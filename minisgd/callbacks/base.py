@@ -76,6 +76,14 @@ class Callback:
     needs_one_model = False  # looks at one number, and not at one for each model
     forgives_nan = False  # lets a fit end quietly when the loss is not finite
 
+    def require_model(self, model):
+        """Raise a sentence if this cannot go with a model. Nothing has happened yet."""
+        if self.needs_one_model and model.seeds is not None:
+            raise ValueError(
+                f"{type(self).__name__} looks at the numbers of one model, but seeds= "
+                f"has made several. Leave it out, or train them one by one."
+            )
+
     def set_model(self, model):
         self.model = model
 

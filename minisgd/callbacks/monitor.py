@@ -41,9 +41,14 @@ class Monitor(Callback):
         """Forget the last training."""
         self.best = None
 
+    def require_model(self, model):
+        super().require_model(model)
+        if self.needs_one_model:
+            self._direction(model)
+
     def on_train_begin(self, logs=None):
         self.reset()
-        self.higher_is_better = self._direction()
+        self.higher_is_better = self._direction(self.model)
 
     def state(self):
         return {name: getattr(self, name) for name in self.remembered}
@@ -52,14 +57,14 @@ class Monitor(Callback):
         for name in self.remembered:  # a file may say more, but is not to be obeyed
             setattr(self, name, state[name])
 
-    def _direction(self):
+    def _direction(self, model):
         """Tell whether `monitor` is to grow, from `mode` or else what it measures."""
         if self.mode != "auto":
             return self.mode == "max"
         name = self.monitor.removeprefix("val_")
         if name == "loss":
             return False
-        metric, _ = self.model.metrics.get(name, (None, None))
+        metric, _ = model.metrics.get(name, (None, None))
         better = getattr(metric, "better", None)
         if better is None:
             raise ValueError(
