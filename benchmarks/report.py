@@ -79,8 +79,9 @@ def machines_in_html(results):
         machine, goals = whole["machine"], musts(whole["rows"])
         held = f"{sum(goal['holds'] for goal in goals)} of {len(goals)}"
         processor = f"{machine['cores']} cores of {machine['processor']}"
-        cells = day_of(whole), machine["gpu"] or processor, held
-        lines.append("".join(f"<td>{cell}</td>" for cell in cells))
+        cells = machine["gpu"] or processor, held
+        day = f'<td class="whole">{day_of(whole)}</td>'
+        lines.append(day + "".join(f"<td>{cell}</td>" for cell in cells))
     return _html_table(("measured", "on", "goals that held"), lines)
 
 
