@@ -140,7 +140,7 @@ class Place:
 
 
 def places(tree):
-    """Yield the place of every node, with the statement that it belongs to."""
+    """List the place of every node, with the statement that it belongs to."""
 
     def below(node, statement):
         for field, value in ast.iter_fields(node):

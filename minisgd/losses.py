@@ -5,8 +5,8 @@ predictions (`slope`). The loss of a batch is the mean over its rows (`value`), 
 is the gradient that trains (`gradient`). That mean is what makes batches of different
 sizes comparable.
 
-Predictions and targets have shape (rows, outputs); all formulas also hold with more
-axes in front of these two.
+Predictions have shape (rows, outputs). So have targets, unless they are class numbers:
+these have a single column. All formulas also hold with more axes in front of these two.
 """
 
 from minisgd.activations import Sigmoid, Softmax
@@ -75,7 +75,8 @@ class Loss:
 
         Parameters
         ----------
-        prediction, target : array, shape (rows, outputs)
+        prediction : array, shape (rows, outputs)
+        target : array, shape (rows, columns)
         weights : array, shape (rows,), optional
             What each sample counts. The sum is divided by the number of rows, not by
             the sum of the weights, as in Keras: a sample of weight 2 counts twice.
@@ -202,9 +203,8 @@ class BinaryCrossentropy(Crossentropy):
         if self.from_logits:
             return (Sigmoid().value(prediction) - target) / outputs
         p = xp.clip(prediction, EPSILON, 1 - EPSILON)
-        inside = xp.astype(
-            p == prediction, prediction.dtype
-        )  # a clipped p stands still
+        # a clipped p stands still
+        inside = xp.astype(p == prediction, prediction.dtype)
         return inside * (p - target) / (p * (1 - p)) / outputs
 
 
@@ -246,7 +246,8 @@ class CategoricalCrossentropy(Crossentropy):
         total = xp.sum(prediction, axis=-1, keepdims=True)
         share = prediction / total
         p = xp.clip(share, EPSILON, 1 - EPSILON)
-        inside = xp.astype(p == share, prediction.dtype)  # a clipped p stands still
+        # a clipped p stands still
+        inside = xp.astype(p == share, prediction.dtype)
         slope = -inside * target / p
         # Raising one prediction lowers the share of all the others.
         return (slope - xp.sum(slope * share, axis=-1, keepdims=True)) / total
@@ -267,7 +268,7 @@ class SparseCategoricalCrossentropy(CategoricalCrossentropy):
     """
 
     name = "sparse_categorical_crossentropy"
-    target_range = None  # one less than there are outputs
+    target_range = None  # it depends on the outputs: see require_class_numbers
 
     def target_columns(self, outputs):
         return 1

@@ -4,7 +4,8 @@ A metric of an epoch is a mean over its samples, so it is kept as two sums that 
 from batch to batch: a total, and the weight to divide it by. A mean of the batches'
 means would be wrong as soon as the last batch is short.
 
-Predictions and targets have shape (rows, outputs), weights (rows,).
+Predictions have shape (rows, outputs), weights (rows,). Targets have the shape of the
+predictions, or a single column if they are class numbers.
 """
 
 import numpy as np
@@ -28,8 +29,8 @@ class Metric:
     ----------
     name : str
         Under which the record of training shows it.
-    better : str
-        "higher" or "lower".
+    better : str or None
+        "higher" or "lower"; None if nobody knows.
     """
 
     name = None
@@ -136,7 +137,7 @@ class MeanAbsoluteError(MeanSquaredError):
 class OfFunction(Metric):
     """A function of targets and predictions, in this order as in Keras.
 
-    It gets arrays of shape (rows, outputs), and returns one number per sample or one
+    It gets arrays with a row for every sample, and returns one number per sample or one
     per sample and output.
 
     Examples
@@ -148,7 +149,7 @@ class OfFunction(Metric):
     (np.float64(6.0), 2)
     """
 
-    better = None  # who knows?
+    better = None
 
     def __init__(self, function):
         super().__init__(getattr(function, "__name__", type(function).__name__))
@@ -382,7 +383,7 @@ def means(sums, named_metrics):
     Parameters
     ----------
     sums : dict of str to tuple (total, weight)
-        Floats.
+        Floats, or arrays of them: of several models, or several epochs.
     named_metrics : dict of str to tuple (Metric, bool)
 
     Examples

@@ -20,7 +20,7 @@ class Network:
     Attributes
     ----------
     parameters, gradients : array, shape (n,)
-        All weights and biases in one vector, and the gradient of the last batch.
+        All weights and biases in one vector, and the gradient of the last update.
     """
 
     def __init__(self, layers, backend, device, dtype, seed, name=None, seeds=None):

@@ -46,7 +46,8 @@ class Optimizer:
         Parameters
         ----------
         parameters, gradients : array, shape (n,)
-            All parameters of the model, and the gradient of the batch loss.
+            All parameters of the model, and the gradient of the loss, with what
+            regularisers add to it.
         """
         raise NotImplementedError
 

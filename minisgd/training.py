@@ -27,8 +27,8 @@ def fit(model, source, epochs, history, callbacks, validate=None, recording=None
     callbacks : CallbackList
         Are called before and after everything.
     validate : callable, optional
-        Returns the results on the validation data after an epoch, a dict that may be
-        empty.
+        Takes an epoch that was run; returns the results on the validation data, a dict,
+        which is empty if this epoch is not validated.
     recording : Recording, optional
         Makes the same updates as `train_step`, only faster: see `minisgd.replay`.
     """
@@ -71,7 +71,7 @@ def run_epoch(model, source, history, callbacks, recording):
         at_a_time = recording.at_once
     while not source.epoch_is_over(history.step):
         with history.interrupts:
-            done = history.step % at_a_time  # of these, if there was an error
+            done = history.step % at_a_time  # before an error, if the fit is resumed
             if done == 0:
                 callbacks.call("on_train_batch_begin", history.step)
             make_updates(model, source, history, at_a_time - done, recording)
@@ -84,7 +84,7 @@ def make_updates(model, source, history, at_most, recording):
     """Make some updates, unless the epoch is over before.
 
     With a recording, they are made together; it counts them, and goes on in the stream
-    by itself.
+    by itself. Only rows of arrays are recorded, for which `source.steps` is known.
     """
     if recording and recording.still_holds():
         updates = min(at_most, source.steps - history.step)

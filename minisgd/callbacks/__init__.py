@@ -1,8 +1,9 @@
 """What may happen besides the training: callbacks.
 
 ============  ======================================================================
-base          the hooks, in the order in which they are called
-monitor       act on a number: EarlyStopping, ReduceLROnPlateau, LearningRateScheduler
+base          the hooks, in the order in which they are called; LambdaCallback
+monitor       stop: EarlyStopping, TerminateOnNaN;
+              slow down: ReduceLROnPlateau, LearningRateScheduler
 progress      show and write down: a bar, lines, CSVLogger, LivePlot
 checkpoints   save: ModelCheckpoint, BackupAndRestore
 ============  ======================================================================

@@ -14,8 +14,9 @@ epoch and the end of the epoch::
         on_epoch_end(epoch, logs)
     on_train_end(logs)
 
-`epoch` and `step` count from 0 here, as in Keras. `logs` holds the loss and the metrics
-as floats, sorted by name; at the end of a batch they are the means of the epoch so far.
+`epoch` and `step` count from 0 here, as in Keras. `logs` holds the loss and the metrics,
+sorted by name, as floats, or as arrays if there are several models; at the end of a batch
+they are the means of the epoch so far.
 """
 
 import numpy as np
@@ -50,8 +51,8 @@ class Callback:
     Attributes
     ----------
     model : Sequential
-        The model that is trained. ``model.stop_training = True`` ends the training
-        after this epoch.
+        The model that is trained. ``model.stop_training = True`` ends the training. Set
+        in the middle of an epoch, it ends the epoch as well, after this update.
     params : dict
         "verbose", "epochs" and "steps" of the call.
 
@@ -211,7 +212,6 @@ class CallbackList:
             hook: [getattr(each, hook) for each in self.callbacks if _hears(each, hook)]
             for hook in HOOKS
         }
-
         self._remembering = [
             callback
             for callback in self.callbacks

@@ -54,7 +54,7 @@ class ProgressBar(Callback):
         self.bar = None
 
     def close(self):
-        if self.bar is not None:  # the run has ended with an error
+        if self.bar is not None:  # after an error, or a prediction
             self.bar.close()
 
     def on_train_begin(self, logs=None):

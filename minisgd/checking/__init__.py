@@ -12,7 +12,8 @@ behaviour a function with more than one right answer, such as a random order
 ========= ====================================================================
 
 ``running`` calls what students have written, where it can do no harm; ``comparing``
-compares what comes out. What misunderstandings give is in `minisgd.mistakes`.
+compares what comes out; ``chapters`` knows where to read again; ``notebook`` checks a
+whole notebook from a terminal. What misunderstandings give is in `minisgd.mistakes`.
 """
 
 import os
