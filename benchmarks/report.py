@@ -293,7 +293,7 @@ def draw(whole, folder, name):
             cases = [case for case in row["cases"] if case["contestants"]]
             if cases:
                 files[row["row"]] = folder / f"{name}-row-{row['row']}.svg"
-                _save(_bars(plt, row, cases), files[row["row"]], plt)
+                _save(_bars(plt, cases), files[row["row"]], plt)
         if any("median" in goal for _, _, goal in goals_of(whole)):
             files["goals"] = folder / f"{name}-goals.svg"
             _save(_against_goals(plt, whole), files["goals"], plt)
@@ -305,7 +305,7 @@ def _save(fig, path, plt):
     plt.close(fig)
 
 
-def _bars(plt, row, cases):
+def _bars(plt, cases):
     """Draw the contestants of every case, the best on top.
 
     Bars where they can begin at 0. Where figures differ so much that the axis must be

@@ -143,10 +143,8 @@ class Batches:
             order = self._orders[self._pass : self._pass + passes]
             order = order.swapaxes(0, -2).reshape(*order.shape[1:-1], -1)
             end = order.shape[-1]
-        rows = slice(
-            first * self.rows_per_update, (first + updates) * self.rows_per_update
-        )
-        return order[..., rows.start : min(rows.stop, end)]
+        end = min(end, (first + updates) * self.rows_per_update)
+        return order[..., first * self.rows_per_update : end]
 
     @property
     def _passes_are_joined(self):

@@ -59,7 +59,7 @@ class Sequential(Network):
     Attributes
     ----------
     parameters, gradients : array, shape (n,), or (models, n)
-        All weights and biases in one vector, and the gradient of the last batch.
+        All weights and biases in one vector, and the gradient of the last update.
     iteration, samples_seen : int
         Updates made and rows processed since the model was made.
     history : History
@@ -382,14 +382,14 @@ class Sequential(Network):
             epochs = initial_epoch + (history.running is not None)
         epochs_to_run, recording = range(initial_epoch, epochs), None
         try:
-            with self._callbacks as callbacks, self.backend.without_warnings():
+            with self._callbacks, self.backend.without_warnings():
                 recording = recorded_as and recorded_as(self, source)
                 training.fit(
                     self,
                     source,
                     epochs_to_run,
                     history,
-                    callbacks,
+                    self._callbacks,
                     validate if validation is not None else None,
                     recording,
                 )
@@ -432,8 +432,9 @@ class Sequential(Network):
 
         Returns
         -------
-        float, or list of float
-            The loss; with metrics a list of the loss and the metrics.
+        float, list of float, or dict of str to float
+            The loss; with metrics a list of the loss and the metrics; or the dict that
+            `return_dict` asks for.
         """
         self._require_compiled()
         return_dict = require_flag("return_dict", return_dict)
@@ -445,9 +446,9 @@ class Sequential(Network):
             batch_size=_checked_batch_size(batch_size),
             steps=_checked_steps("steps", steps),
         )
-        with self._listeners(callbacks, verbose, batches.steps) as callbacks:
+        with self._listeners(callbacks, verbose, batches.steps) as listeners:
             batches = self._while_building(batches, reader)
-            results = training.evaluate(self, batches, callbacks)
+            results = training.evaluate(self, batches, listeners)
         return _returned(results, return_dict)
 
     @takes_only_its_arguments
@@ -478,9 +479,9 @@ class Sequential(Network):
             batch_size=_checked_batch_size(batch_size),
             steps=_checked_steps("steps", steps),
         )
-        with self._listeners(callbacks, verbose, batches.steps) as callbacks:
+        with self._listeners(callbacks, verbose, batches.steps) as listeners:
             batches = self._while_building(batches, reader)
-            outputs = training.predict(self, batches, callbacks)
+            outputs = training.predict(self, batches, listeners)
         return np.concatenate(outputs, axis=-2)
 
     # One batch

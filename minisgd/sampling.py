@@ -240,9 +240,8 @@ class Balanced(Stratified):
         """Return the rows of a class, as many as the largest class has."""
         size = max(map(len, self.members))
         rounds = -(-size // len(rows))
-        return np.concatenate([self.rng.permutation(rows) for _ in range(rounds)])[
-            :size
-        ]
+        orders = [self.rng.permutation(rows) for _ in range(rounds)]
+        return np.concatenate(orders)[:size]
 
 
 class Windows(Sampler):

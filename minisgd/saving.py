@@ -31,8 +31,6 @@ from minisgd.regularizers import L1, L2
 # Files -------------------------------------------------------------------------------
 
 TEXT, ARRAY, CLASS, CUSTOM = "minisgd", "array", "class", "custom"
-
-
 OWN = Loss, Metric, Optimizer  # bases of what people write themselves
 
 
