@@ -4,7 +4,8 @@ Each has the value, and the gradient with respect to its input, written in terms
 output because that is at hand after the forward pass.
 """
 
-from minisgd.backends import namespace, require_choice
+from minisgd.backends import namespace
+from minisgd.inputs import require_choice
 from minisgd.not_ours import names_of
 
 

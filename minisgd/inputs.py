@@ -5,7 +5,6 @@ from math import floor, isfinite
 
 import numpy as np
 
-from minisgd.backends import require_choice
 from minisgd.counting import plural, require_integer
 from minisgd.not_ours import ALREADY_SO, ARGUMENTS
 
@@ -159,6 +158,21 @@ def require_range(name, array, least, most):
             f"{name} must hold numbers from {least} to {most} for this loss, but row "
             f"{row} holds {array[row, column]}."
         )
+
+
+def require_choice(name, value, choices, advice=""):
+    """Raise a sentence unless `value` is one of `choices`.
+
+    Examples
+    --------
+    >>> require_choice("mode", "up", ("auto", "min", "max"))
+    Traceback (most recent call last):
+    ValueError: mode must be one of 'auto', 'min', 'max', but got 'up'.
+    """
+    if value not in choices:
+        listed = ", ".join(map(repr, choices))
+        message = f"{name} must be one of {listed}, but got {value!r}. {advice}"
+        raise ValueError(message.rstrip())
 
 
 def by_name(name, value, table, advice=""):

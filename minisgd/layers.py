@@ -7,10 +7,14 @@ about matrices; the optimizer sees two vectors.
 
 from minisgd import regularizers
 from minisgd.activations import ACTIVATIONS, name_of
-from minisgd.backends import namespace, require_choice
+from minisgd.backends import namespace
 from minisgd.counting import require_integer
 from minisgd.initializers import INITIALIZERS
-from minisgd.inputs import require_shapes_of, takes_only_its_arguments
+from minisgd.inputs import (
+    require_choice,
+    require_shapes_of,
+    takes_only_its_arguments,
+)
 from minisgd.not_ours import ARGUMENTS, names_of
 
 

@@ -17,6 +17,8 @@ from importlib import import_module
 
 import numpy as np
 
+from minisgd.inputs import require_choice
+
 
 class BaseBackend:
     """What a backend offers to the rest of the library.
@@ -227,14 +229,6 @@ def load(name, device="cpu", dtype="float32"):
             f"installed. Install it with: pip install 'minisgd[{name}]'"
         ) from None
     return module.Backend(device, dtype)
-
-
-def require_choice(name, value, choices, advice=""):
-    """Raise a sentence unless `value` is one of `choices`."""
-    if value not in choices:
-        listed = ", ".join(map(repr, choices))
-        message = f"{name} must be one of {listed}, but got {value!r}. {advice}"
-        raise ValueError(message.rstrip())
 
 
 def namespace(array):

@@ -5,7 +5,8 @@ from functools import partial
 
 import numpy as np
 
-from minisgd.backends import BaseBackend, _blas, require_choice
+from minisgd.backends import BaseBackend, _blas
+from minisgd.inputs import require_choice
 
 
 class Backend(BaseBackend):

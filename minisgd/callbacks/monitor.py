@@ -3,10 +3,14 @@
 from inspect import signature
 from warnings import warn
 
-from minisgd.backends import require_choice
 from minisgd.callbacks.base import Callback, say
 from minisgd.counting import require_flag, require_integer
-from minisgd.inputs import require_finite, require_number, takes_only_its_arguments
+from minisgd.inputs import (
+    require_choice,
+    require_finite,
+    require_number,
+    takes_only_its_arguments,
+)
 
 
 class Monitor(Callback):

@@ -4,10 +4,9 @@ import os
 import sys
 from time import monotonic
 
-from minisgd.backends import require_choice
 from minisgd.callbacks.base import Callback, in_words, say
 from minisgd.counting import plural, require_flag
-from minisgd.inputs import takes_only_its_arguments
+from minisgd.inputs import require_choice, takes_only_its_arguments
 
 
 def for_verbose(verbose, first_epoch=0):
