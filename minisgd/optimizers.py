@@ -17,6 +17,19 @@ class Optimizer:
         May be changed between updates, as the callbacks do that schedule it.
     model : Sequential or None
         The one that it updates.
+
+    Examples
+    --------
+    To write one of your own, say how an update changes the parameters:
+
+    >>> import numpy as np
+    >>> class StepsOfOneLength(Optimizer):
+    ...     def update(self, parameters, gradients):
+    ...         parameters -= self.learning_rate * np.sign(gradients)
+    >>> p = np.array([1.0, 2.0])
+    >>> StepsOfOneLength(learning_rate=0.5).update(p, np.array([10.0, -0.1]))
+    >>> p
+    array([0.5, 2.5])
     """
 
     settings = ("learning_rate",)  # arguments that it was made from
@@ -49,7 +62,10 @@ class Optimizer:
             All parameters of the model, and the gradient of the loss, with what
             regularisers add to it.
         """
-        raise NotImplementedError
+        raise NotImplementedError(
+            f"{type(self).__name__} must say how an update changes the parameters, "
+            f"update(parameters, gradients): see help(minisgd.optimizers.Optimizer)."
+        )
 
     def __repr__(self):
         values = {name: getattr(self, name) for name in self.settings}

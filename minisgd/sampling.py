@@ -25,6 +25,17 @@ class Sampler:
     seed : int, numpy.random.SeedSequence, numpy.random.Generator or None
         Where the order comes from. The same seed gives the same order; None gives
         a new one every time.
+
+    Examples
+    --------
+    To write one of your own, say in which order a pass visits the samples; what is random
+    about it comes from `rng`:
+
+    >>> class FromSomewhere(Sampler):
+    ...     def next_pass(self):
+    ...         return np.roll(np.arange(self.samples), self.rng.integers(self.samples))
+    >>> FromSomewhere(5, seed=0).next_pass()
+    array([1, 2, 3, 4, 0])
     """
 
     def __init__(self, samples, seed=None):
@@ -41,7 +52,10 @@ class Sampler:
 
     def next_pass(self):
         """Return the row numbers of the next pass, shape (len(sampler),)."""
-        raise NotImplementedError
+        raise NotImplementedError(
+            f"{type(self).__name__} must say in which order a pass visits the samples, "
+            f"next_pass(): see help(minisgd.sampling.Sampler)."
+        )
 
     def next_passes(self, count):
         """Return the row numbers of the next passes, shape (count, len(sampler))."""

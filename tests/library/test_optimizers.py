@@ -452,3 +452,16 @@ def test_a_changed_rate_is_for_the_gradients_to_come(backend):
     optimizer.learning_rate = 0.1
     optimizer.update(p, gradient)  # by 0.5 * 1 + 0.1
     assert_allclose(on.to_numpy(p), [-1.6])
+
+
+def test_half_an_optimizer_says_what_is_missing(raises_saying):
+    half = type("HalfAnOptimizer", (optimizers.Optimizer,), {})
+    model = Sequential([Dense(1, input_shape=(1,))], seed=0)
+    model.compile(half(0.1))
+    with raises_saying(
+        NotImplementedError,
+        "HalfAnOptimizer must say how an update changes the parameters, "
+        "update(parameters, gradients): see help(minisgd.optimizers.Optimizer).",
+    ):
+        model.fit([1.0], [0.0], verbose=0)
+    assert model.iteration == 0

@@ -660,6 +660,16 @@ def test_a_sampler_of_ones_own_deals_in_row_numbers(order, shown, raises_saying)
         Batches(Own(5), 2).next_update()
 
 
+def test_half_a_sampler_says_what_is_missing(raises_saying):
+    half = type("HalfASampler", (Sampler,), {})
+    with raises_saying(
+        NotImplementedError,
+        "HalfASampler must say in which order a pass visits the samples, next_pass(): "
+        "see help(minisgd.sampling.Sampler).",
+    ):
+        Batches(half(5), 2).next_update()
+
+
 @pytest.mark.parametrize("wrong", [[2, 0, 1], 3, None, Shuffled])
 def test_batches_are_cut_from_what_a_sampler_deals(wrong, raises_saying):
     with raises_saying(
