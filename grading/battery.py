@@ -9,6 +9,7 @@ import re
 from copy import deepcopy
 
 from grading.course import Course
+from grading.notebooks import grade_id_of
 
 MARKS = re.compile(r"^\s*### (BEGIN|END) SOLUTION\n?", re.MULTILINE)
 KEEP = "kept = {}; kept.update(globals())"  # itself as well
@@ -67,7 +68,7 @@ class Battery:
         """Return the content of the instructor's notebook."""
         cells = []
         for cell in self.notebook.cells:
-            name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+            name = grade_id_of(cell)
             if name in self.notebook.answers:
                 cells.append(given(KEEP))
                 block = self.block(name)
@@ -86,7 +87,7 @@ class Battery:
         """Return an answer cell and its tests, with what is given between them."""
         tests, cells, left = self.notebook.tests_of(question), [], None
         for cell in self.notebook.code:
-            name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+            name = grade_id_of(cell)
             if name == question:
                 left = set(tests)
             if left and (name in tests or name in (question, None)):

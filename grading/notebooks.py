@@ -42,7 +42,7 @@ class Notebook:
         self.answers, self.graded, self.by_hand = {}, {}, {}
         for cell in self.cells:
             settings = cell["metadata"].get("nbgrader", {})
-            name = settings.get("grade_id")
+            name = grade_id_of(cell)
             if settings.get("task") or settings.get("grade") and settings["solution"]:
                 self.by_hand[name] = cell
             elif settings.get("grade"):
@@ -104,9 +104,14 @@ class Notebook:
         """Return the content with other answers, from grade_id to source."""
         content = deepcopy(self.content)
         for cell in content["cells"]:
-            name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+            name = grade_id_of(cell)
             cell["source"] = sources.get(name, cell["source"])
         return content
+
+
+def grade_id_of(cell):
+    """Return the name that nbgrader knows a cell by; None if it leaves it alone."""
+    return cell["metadata"].get("nbgrader", {}).get("grade_id")
 
 
 def points_of(cell):

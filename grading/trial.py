@@ -36,6 +36,7 @@ from grading.notebooks import (
     all_passed,
     answers_on_file,
     equivalent_mutants,
+    grade_id_of,
     points_of,
 )
 from minisgd.checking import CheckFailed, running
@@ -186,7 +187,7 @@ def outcome_of(notebook, question, source):
     names, outcome = {"__name__": "__main__"}, {}
     tests = notebook.tests_of(question)
     for cell in notebook.code:
-        name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+        name = grade_id_of(cell)
         if name in tests:
             outcome[name] = run_cell(cell["source"], name, names)
         elif name == question:
