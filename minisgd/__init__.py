@@ -35,7 +35,7 @@ runs when ``keras`` is replaced by ``minisgd`` in its imports.
 Beside these, ``gradient_noise`` measures how much gradients differ from batch to batch,
 ``datasets`` has the data of the book, ``plotting`` its pictures, ``checking`` the tests
 of its exercises, and ``mistakes`` the misunderstandings they know; they are imported on
-their own.
+their own. ``__main__`` is the command line, ``python -m minisgd``.
 """
 
 from minisgd import (

@@ -45,8 +45,8 @@ class History(Callback):
     history : dict of str to list
         One value per epoch, or an array of one for each of several models, under Keras'
         names: "loss", the metrics, and "val_loss" and so on in the epochs that were
-        validated. The loss of an epoch is the mean over
-        its samples, each taken at the parameters of its moment.
+        validated. The loss of an epoch is the mean over its samples, each taken at the
+        parameters of its moment.
     epoch : list of int
         The index of each epoch, from 0 as in Keras.
     iterations : dict of str to list

@@ -43,8 +43,8 @@ class BaseBackend:
         """Return an array of zeros."""
         raise NotImplementedError
 
-    # Operations to be recorded: each returns a function without arguments that does the
-    # work, on arrays that stay where they are.
+    # Operations to be recorded, on arrays that stay where they are: functions without
+    # arguments, each of which does a part of the work.
 
     def product(self, a, b, out):
         """Return a function that writes the matrix product ``a @ b`` to `out`.
@@ -73,10 +73,6 @@ class BaseBackend:
             Of a function of the array API, as "add" or "exp".
         *inputs : array
         """
-        raise NotImplementedError
-
-    def indices(self, numbers):
-        """Return row numbers (a NumPy array) as an index of this backend's arrays."""
         raise NotImplementedError
 
     def gather(self, array, indices, out):
@@ -109,20 +105,6 @@ class BaseBackend:
         count = range(len(matrices))
         return [self.product(matrices[n], trail[n], trail[n + 1]) for n in count]
 
-    def products(self, matrices, vectors):
-        """Return the product of each matrix and its vector.
-
-        Parameters
-        ----------
-        matrices : array, shape (count, rows, columns)
-        vectors : array, shape (count, columns)
-        """
-        return (matrices @ vectors[..., None])[..., 0]
-
-    def on_one_processor(self):
-        """Return a context in which small operations are not spread over processors."""
-        return nullcontext()
-
     captures = False  # makes operations faster by remembering them
     piece = 768  # rows of a large batch that go through a network together
     room = 1  # as many times as a CPU has fast memory, and as it computes in a second
@@ -138,6 +120,26 @@ class BaseBackend:
             That go from one operation into the next. They stay as they are now.
         """
         return operations
+
+    # What is done at once
+
+    def indices(self, numbers):
+        """Return row numbers (a NumPy array) as an index of this backend's arrays."""
+        raise NotImplementedError
+
+    def take(self, array, numbers, out):
+        """Write the rows of `array` with these numbers to `out`, now."""
+        self.gather(array, self.indices(numbers), out)()
+
+    def products(self, matrices, vectors):
+        """Return the product of each matrix and its vector.
+
+        Parameters
+        ----------
+        matrices : array, shape (count, rows, columns)
+        vectors : array, shape (count, columns)
+        """
+        return (matrices @ vectors[..., None])[..., 0]
 
     def walks(self, rows, columns):
         """Tell whether `walk` is offered for batches of this size."""
@@ -162,9 +164,9 @@ class BaseBackend:
         """
         raise NotImplementedError
 
-    def take(self, array, numbers, out):
-        """Write the rows of `array` with these numbers to `out`, now."""
-        self.gather(array, self.indices(numbers), out)()
+    def on_one_processor(self):
+        """Return a context in which small operations are not spread over processors."""
+        return nullcontext()
 
     # What comes back
 
