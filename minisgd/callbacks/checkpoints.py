@@ -146,6 +146,11 @@ class ModelCheckpoint(SavesNowAndThen, Monitor):
                 f"filepath={self.filepath!r} asks for {missing}, but there are only: "
                 f"{', '.join(names)}."
             ) from None
+        except ValueError as problem:
+            raise ValueError(
+                f"filepath={self.filepath!r} cannot be filled in: {problem}. Write it as "
+                f"in 'models/{{epoch:02d}}-{{loss:.2f}}.keras'."
+            ) from None
 
     def __repr__(self):
         return f"ModelCheckpoint({self.filepath!r})"

@@ -1009,6 +1009,17 @@ def test_a_name_that_is_not_there_cannot_be_in_the_path(
     assert listdir(tmp_path) == []
 
 
+@pytest.mark.parametrize("mark", ["{epoch", "{loss:d}"])
+def test_a_path_that_cannot_be_filled_in_is_named(mark, tmp_path):
+    path = f"{tmp_path}/{mark}"
+    with pytest.raises(ValueError) as problem:
+        make_model().fit(X, Y, callbacks=ModelCheckpoint(path))
+    sentence = str(problem.value)
+    assert sentence.startswith(f"filepath={path!r} cannot be filled in: ")
+    assert sentence.endswith(". Write it as in 'models/{epoch:02d}-{loss:.2f}.keras'.")
+    assert listdir(tmp_path) == []
+
+
 def test_a_checkpoint_says_what_it_saves_if_asked(tmp_path, capsys):
     path = tmp_path / "best"
     checkpoint = ModelCheckpoint(path, save_best_only=True, verbose=1)
