@@ -667,7 +667,7 @@ class Sequential(Network):
     def _take_stream(self, batches, resume, own_order):
         """Draw from this stream from now on, from where a saved one was.
 
-        Whoever brings an order of his own has it from its beginning, unless he resumes.
+        An order that was brought along begins at its beginning, unless the fit resumes.
         """
         cut = None if batches is None else repr(batches)
         if resume and self.history is None:
