@@ -26,11 +26,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 
 def prepare_gradebook(assignment, student, notebooks):
-    """Enter the assignment into the gradebook unless it is there; forget old points.
+    """Enter the notebook into the gradebook unless it is there; forget old points.
 
     nbgrader grades only what generate_assignment has entered, and in a fresh clone the
-    release is there but the gradebook is not. When somebody hands in again, nbgrader keeps
-    the points of checks that do not run this time. This runs before each submission.
+    release is there but the gradebook is not; where a due date was set, it holds the
+    assignment without its notebook. When somebody hands in again, nbgrader keeps the
+    points of checks that do not run this time. This runs before each submission.
     """
     from nbgrader.api import Gradebook, MissingEntry
     from nbgrader.converters import GenerateAssignment
@@ -42,7 +43,7 @@ def prepare_gradebook(assignment, student, notebooks):
     course = CourseDirectory(config=c, assignment_id=assignment)
     try:
         with Gradebook(course.db_url, course.course_id) as gradebook:
-            gradebook.find_assignment(assignment)
+            gradebook.find_notebook(assignment, assignment)
             forget_points(gradebook, assignment, student)
     except MissingEntry:
         with TemporaryDirectory() as course.release_directory:

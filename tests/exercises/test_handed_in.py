@@ -129,6 +129,21 @@ def test_last_file_counts_without_the_points_of_the_first(course):
     assert sum(course.points("again").values()) == 0
 
 
+def test_due_date_may_be_set_before_anything_is_graded(tmp_path):
+    course = Course(tmp_path, "counting")
+    due = "--duedate=2030-01-31 12:00:00 UTC"
+    course.nbgrader("db", "assignment", "add", "counting", due)
+    course.submit("late", SOLUTION.content)
+    time = course.folder / "submitted/late/counting/timestamp.txt"
+    time.write_text("2030-01-31 12:00:01 UTC")
+    course.nbgrader("autograde", "counting")
+    assert sum(course.points("late").values()) == FULL
+    course.nbgrader("export")
+    assert "counting,2030-01-31 12:00:00,2030-01-31 12:00:01,late" in (
+        course.folder / "grades.csv"
+    ).read_text("utf-8")
+
+
 def test_page_shows_no_hidden_tests_whatever_prints_them(course):
     """A student may print all cells that were run; Python shows where an error was."""
     course.nbgrader("generate_feedback", "counting", "--student=shows")
