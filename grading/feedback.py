@@ -85,8 +85,7 @@ class FeedbackPage(GetGrades):
         if settings.get("grade") or settings.get("task"):
             self.add(cell, settings)
             says = f"{number(settings['score'])} of {points(settings['points'])}"
-            if settings.get("ungraded"):
-                says = f"{points(settings['points'])}, not graded yet"
+            says += " so far" if settings.get("ungraded") else ""
             about.update(kind="by-hand" if by_hand(settings) else "check", says=says)
             cell.source = RUBRIC.sub(
                 "**How this is graded**", HIDDEN.sub("", cell.source)
@@ -179,7 +178,7 @@ def by_hand(settings):
 
 def summary(question):
     """Write for the page what came of a question."""
-    full = question["score"] == question["possible"] > 0  # 0: its checks are missing
+    full = question["score"] >= question["possible"] > 0  # 0: its checks are missing
     mark = "✓" if full else "◐" if question["score"] else "✗"
     if question["waiting"]:
         mark = "…"

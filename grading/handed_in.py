@@ -9,7 +9,7 @@ from nbconvert.exporters import NotebookExporter
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.nbgraderformat import MetadataValidator
 from nbgrader.preprocessors import NbGraderPreprocessor
-from nbgrader.utils import is_grade
+from nbgrader.utils import is_grade, is_solution
 
 
 class ReadsAnyUTF8(NotebookExporter):
@@ -85,10 +85,11 @@ class ChecksDecide(NbGraderPreprocessor):
 
     The checks have none. Where an answer shows one, by `sys.displayhook`, nbgrader takes it
     for the points that it gives, and does not see any more that the check has failed.
+    Below an answer that is graded by hand they stay.
     """
 
     def preprocess_cell(self, cell, resources, cell_index):
-        if is_grade(cell) and cell.cell_type == "code":
+        if is_grade(cell) and not is_solution(cell) and cell.cell_type == "code":
             cell.outputs = [
                 output
                 for output in cell.outputs

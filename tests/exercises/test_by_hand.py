@@ -1,0 +1,73 @@
+"""What an instructor gives by hand is kept, and the student's page says so."""
+
+from contextlib import contextmanager
+
+import pytest
+from bs4 import BeautifulSoup
+from nbformat.v4 import new_code_cell, new_output
+from nbgrader.api import Gradebook
+
+from grading.course import Course
+from grading.handed_in import ChecksDecide
+from grading.notebooks import Notebook
+
+REPORT, BLANK = Notebook.solution("capstone"), Notebook.release("capstone")
+TEXT = REPORT.by_hand["choice"]["source"]
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """A student who has written the first part of the report, and nothing else."""
+    course = Course(tmp_path_factory.mktemp("by-hand"), "capstone")
+    content = BLANK.with_answers({})
+    for cell in content["cells"]:
+        if cell["metadata"].get("nbgrader", {}).get("grade_id") == "choice":
+            cell["source"] = TEXT
+    course.submit("ada", content)
+    course.nbgrader("autograde", "capstone")
+    return course
+
+
+@contextmanager
+def grade_of(course, name):
+    """Give what the gradebook has about a cell, to be changed as formgrader does."""
+    place = name, "capstone", "capstone", "ada"
+    with Gradebook(f"sqlite:///{course.folder / 'gradebook.db'}") as gradebook:
+        yield gradebook.find_grade(*place), gradebook.find_comment(*place)
+        gradebook.db.commit()
+
+
+def page_of(course):
+    course.nbgrader("generate_feedback", "capstone", "--force")
+    page = course.feedback("ada").read_text("utf-8")
+    text = BeautifulSoup(page, "html.parser").select_one("main").get_text(" ")
+    return " ".join(text.split())
+
+
+def test_points_and_comments_outlive_another_file(course):
+    page = page_of(course)
+    assert "9 points are still in the hands" in page
+    assert "0 of 4 points so far" in page and "0 of 5 points so far" in page
+    with grade_of(course, "choice") as (grade, comment):
+        grade.manual_score, grade.extra_credit = 4, 1
+        grade.needs_manual_grade = False
+        comment.manual_comment = "Well said"
+    with grade_of(course, "curves") as (grade, _):
+        grade.manual_score, grade.needs_manual_grade = 2.5, False
+    page = page_of(course)
+    assert "7.5 of 40 points Question 1" in page and "so far" not in page
+    assert "✓ 5 of 4 points Your instructor says: Well said" in page
+    course.nbgrader("autograde", "capstone", "--force", "--student=ada")
+    page = page_of(course)
+    assert "7.5 of 40 points 9 points are still in the hands" in page
+    assert "5 of 4 points so far" in page and "2.5 of 5 points so far" in page
+    assert "… 5 of 4 points Your instructor says: Well said" in page
+
+
+def test_values_below_an_answer_graded_by_hand_stay():
+    value = new_output("execute_result", {"text/plain": "1"})
+    for solution in False, True:
+        marks = {"nbgrader": {"grade": True, "solution": solution}}
+        cell = new_code_cell("1", metadata=marks, outputs=[value])
+        ChecksDecide().preprocess_cell(cell, {}, 0)
+        assert bool(cell.outputs) == solution
