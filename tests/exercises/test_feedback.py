@@ -75,7 +75,9 @@ def small_class(tmp_path):
     course.submit("down", release.with_answers(wrong))
     page = "from IPython.display import HTML\nHTML('<script>alert(1)</script>mine')"
     author = release.with_answers({"where": page})
-    author["cells"][1]["source"] += "\n<script>alert(2)</script>"
+    author["cells"][1]["source"] += (
+        "\n<script>alert(2)</script> [](javascript:alert(3))"
+    )
     course.submit("author", author)
     short = release.with_answers({})
     short["cells"] = [
@@ -91,6 +93,8 @@ def test_what_students_write_does_not_run_and_what_is_missing_is_said(
 ):
     page = page_of(small_class, "author")
     assert "mine" in words(page) and not page.select("script")
+    policy = page.select_one("meta[http-equiv=Content-Security-Policy]")["content"]
+    assert policy == "script-src 'none'"  # for links
     assert page.select("h1") and "<p>" not in words(page) and "<script>" in words(page)
     page = page_of(small_class, "deletes")
     assert "1 point belongs to checks that are missing" in words(page)
