@@ -92,7 +92,7 @@ class Batches:
 
     def __iter__(self):
         """Go through one pass; each item is the list of batches of one update."""
-        order = self.sampler.next_pass()
+        [order] = self.sampler.next_passes(1)
         for number in range(len(self)):
             yield self._update(order, number)
 

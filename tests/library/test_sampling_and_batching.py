@@ -652,12 +652,14 @@ def test_a_sampler_of_ones_own_deals_in_row_numbers(order, shown, raises_saying)
         def next_pass(self):
             return order
 
-    with raises_saying(
-        ValueError,
+    sentence = (
         f"Own.next_pass must return 5 row numbers from 0 to 4, as many as len(sampler) "
-        f"says, but it returned {shown}.",
-    ):
+        f"says, but it returned {shown}."
+    )
+    with raises_saying(ValueError, sentence):
         Batches(Own(5), 2).next_update()
+    with raises_saying(ValueError, sentence):
+        list(Batches(Own(5), 2))
 
 
 def test_half_a_sampler_says_what_is_missing(raises_saying):
