@@ -65,8 +65,7 @@ def in_html(whole):
                 name = f'<th scope="rowgroup" colspan="3">{case["case"]}</th>'
                 lines += [name, *map(_cells, of_case)]
         table = _html_table(heads, lines)
-        holding = sum(goal["holds"] for goal in goals)
-        summary = f"{row['title']}: {holding} of {len(goals)} goals hold"
+        summary = f"{row['title']}: {_how_many_hold(goals)} goals hold"
         if goals:
             tables.append(f"<details><summary>{summary}</summary>{table}</details>")
     return "".join(tables)
@@ -76,13 +75,16 @@ def machines_in_html(results):
     """Return a table of results: when, on what, and how many goals held."""
     lines = []
     for whole in results:
-        machine, goals = whole["machine"], musts(whole["rows"])
-        held = f"{sum(goal['holds'] for goal in goals)} of {len(goals)}"
+        machine, held = whole["machine"], _how_many_hold(musts(whole["rows"]))
         processor = f"{machine['cores']} cores of {machine['processor']}"
         cells = machine["gpu"] or processor, held
         day = f'<td class="whole">{day_of(whole)}</td>'
         lines.append(day + "".join(f"<td>{cell}</td>" for cell in cells))
     return _html_table(("measured", "on", "goals that held"), lines)
+
+
+def _how_many_hold(goals):
+    return f"{sum(goal['holds'] for goal in goals)} of {len(goals)}"
 
 
 def _html_table(heads, lines):
