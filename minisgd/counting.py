@@ -17,7 +17,6 @@ iteration           updates counted from the start; never reset
 ==================  ==========================================================
 """
 
-from dataclasses import asdict, dataclass
 from itertools import pairwise
 from math import isqrt
 from operator import index
@@ -136,7 +135,6 @@ def even_batch_sizes(samples):
     return sorted({*small, *(samples // size for size in small)})
 
 
-@dataclass(frozen=True)
 class TrainingPlan:
     """What a training run will do, counted before it starts.
 
@@ -187,29 +185,48 @@ class TrainingPlan:
     (9, 2.3)
     """
 
-    samples: int
-    batch_size: int
-    epochs: int
-    drop_last: bool = False
-    steps_per_epoch: int | None = None
-    accumulate_batches: int = 1
-    initial_epoch: int = 0
-
-    def __post_init__(self):
-        set_once = object.__setattr__  # the dataclass is frozen for everyone else
-        steps_per_epoch(self.samples, self.batch_size, self.drop_last)
-        for name in "samples", "batch_size", "epochs", "accumulate_batches":
-            set_once(self, name, require_integer(name, getattr(self, name)))
-        initial_epoch = require_integer("initial_epoch", self.initial_epoch, least=0)
-        set_once(self, "initial_epoch", initial_epoch)
-        set_once(self, "drop_last", bool(self.drop_last))
-        steps = self.steps_per_epoch
-        if steps is None:
-            steps = self.updates_per_pass
-        else:
+    def __init__(
+        self,
+        samples,
+        batch_size,
+        epochs,
+        drop_last=False,
+        steps_per_epoch=None,
+        accumulate_batches=1,
+        initial_epoch=0,
+    ):
+        self.__dict__.update(  # in the order in which `repr` shows them
+            samples=require_integer("samples", samples),
+            batch_size=require_batch_size(batch_size),
+            epochs=require_integer("epochs", epochs),
+            drop_last=require_flag("drop_last", drop_last),
+            steps_per_epoch=None,
+            accumulate_batches=require_integer(
+                "accumulate_batches", accumulate_batches
+            ),
+            initial_epoch=require_integer("initial_epoch", initial_epoch, least=0),
+        )
+        steps = self.updates_per_pass  # raises if `drop_last` leaves no batch
+        if steps_per_epoch is not None:
             advice = "Leave it out for one pass per epoch."
-            steps = require_integer("steps_per_epoch", steps, advice=advice)
-        set_once(self, "steps_per_epoch", steps)
+            steps = require_integer("steps_per_epoch", steps_per_epoch, advice=advice)
+        self.__dict__["steps_per_epoch"] = steps
+
+    def __setattr__(self, name, value):
+        raise AttributeError(
+            f"A TrainingPlan stays as it was counted, so {name} cannot become "
+            f"{value!r}. Make a new plan."
+        )
+
+    def __eq__(self, other):
+        return type(other) is TrainingPlan and vars(other) == vars(self)
+
+    def __hash__(self):
+        return hash(tuple(vars(self).values()))
+
+    def __repr__(self):
+        arguments = (f"{name}={value!r}" for name, value in vars(self).items())
+        return f"TrainingPlan({', '.join(arguments)})"
 
     # One pass over the data
 
@@ -334,7 +351,7 @@ class TrainingPlan:
                 "epoch_is_one_pass",
             )
         }
-        return asdict(self) | counts
+        return vars(self) | counts
 
     def __str__(self):
         """Say the plan in words.

@@ -1,6 +1,9 @@
 """The counts, against rows dealt out one by one, PyTorch, and the laws of division."""
 
+import copy
 import json
+import pickle
+import re
 import subprocess
 import sys
 from itertools import cycle, islice
@@ -222,6 +225,20 @@ def test_as_dict_holds_the_arguments_and_the_counts(run):
     assert run.keys() < counts.keys()
     again = json.loads(json.dumps(counts))
     assert TrainingPlan(**{name: again[name] for name in run}) == plan
+
+
+def test_a_plan_does_not_change_and_shows_its_arguments():
+    plan = TrainingPlan(200, 5, epochs=10)
+    message = (
+        "A TrainingPlan stays as it was counted, so batch_size cannot become 50. "
+        "Make a new plan."
+    )
+    with pytest.raises(AttributeError, match=re.escape(message)):
+        plan.batch_size = 50
+    for same in eval(repr(plan)), copy.copy(plan), pickle.loads(pickle.dumps(plan)):
+        assert same == plan and hash(same) == hash(plan)
+    assert plan != TrainingPlan(200, 50, epochs=10)
+    assert plan != (200, 5, 10)
 
 
 @given(st.integers(1, 300))
