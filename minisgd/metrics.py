@@ -321,7 +321,8 @@ def named(metrics, weighted_metrics, outputs, columns):
             if name in found or name == "loss":
                 raise ValueError(
                     f"{argument} must have different names, but got two "
-                    f"called {name!r}."
+                    f"called {name!r}. Leave one out, or give it a name of its own, "
+                    f"as in Precision(0.8, name='strict')."
                 )
             found[name] = metric, weighted
     return found

@@ -869,7 +869,8 @@ def _check_sampler(sampler, samples):
     require_sampler(sampler)
     if sampler.samples != samples:
         raise ValueError(
-            f"sampler must be made for the {samples} samples of x, but got {sampler!r}."
+            f"sampler must be made for the {samples} samples of x, but got {sampler!r}. "
+            f"Make it as in Shuffled({samples}), or with all labels of x."
         )
 
 

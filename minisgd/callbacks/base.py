@@ -337,8 +337,10 @@ def as_list(callbacks):
     listed = list(callbacks) if isinstance(callbacks, (list, tuple)) else [callbacks]
     for callback in listed:
         if not isinstance(callback, Callback):
+            is_a_class = isinstance(callback, type) and issubclass(callback, Callback)
+            advice = f" Make one: {callback.__name__}(...)." if is_a_class else ""
             raise TypeError(
                 f"callbacks must be a list of minisgd.callbacks.Callback objects, but "
-                f"got {callback!r}."
+                f"got {callback!r}.{advice}"
             )
     return listed

@@ -346,6 +346,8 @@ def test_what_is_no_callback_is_named(wrong, wrap, raises_saying):
         f"callbacks must be a list of minisgd.callbacks.Callback objects, but got "
         f"{wrong!r}."
     )
+    if wrong is EarlyStopping:
+        sentence += " Make one: EarlyStopping(...)."
     model = make_model()
     for call in (
         lambda: model.fit(X, Y, callbacks=wrap(wrong)),

@@ -1021,7 +1021,8 @@ def test_bad_arguments_with_batches(make, given, kind, sentence, raises_saying):
 def test_a_sampler_of_items_is_for_as_many(raises_saying):
     model = make_model()
     sentence = (
-        "sampler must be made for the 3 samples of x, but got InOrder(samples=10)."
+        "sampler must be made for the 3 samples of x, but got InOrder(samples=10). "
+        "Make it as in Shuffled(3), or with all labels of x."
     )
     with raises_saying(ValueError, sentence):
         model.fit(Items(BATCHES), sampler=InOrder(SAMPLES))

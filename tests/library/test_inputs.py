@@ -145,7 +145,8 @@ BAD_PLAN = [
     (
         {"sampler": InOrder(9)},
         ValueError,
-        "sampler must be made for the 10 samples of x, but got InOrder(samples=9).",
+        "sampler must be made for the 10 samples of x, but got InOrder(samples=9). "
+        "Make it as in Shuffled(10), or with all labels of x.",
     ),
     (
         {"sampler": range(10)},
@@ -407,7 +408,7 @@ BAD_WATCHING = [
         {"callbacks": callbacks.History},
         TypeError,
         "callbacks must be a list of minisgd.callbacks.Callback objects, but got "
-        "<class 'minisgd.history.History'>.",
+        "<class 'minisgd.history.History'>. Make one: History(...).",
     ),
 ]
 BAD_STEPS = [
@@ -636,7 +637,8 @@ OTHER_OPTIMIZER = "optimizer must be one of 'sgd', 'adam', 'rmsprop', but got"
         (
             {"metrics": ["mae", "mae"]},
             ValueError,
-            "metrics must have different names, but got two called 'mae'.",
+            "metrics must have different names, but got two called 'mae'. Leave one "
+            "out, or give it a name of its own, as in Precision(0.8, name='strict').",
         ),
         (
             {"metrics": ["sparse_categorical_accuracy"]},

@@ -413,6 +413,11 @@ def test_a_weighted_metric_is_renamed_if_it_has_a_twin():
     }
 
 
+ADVICE = (
+    " Leave one out, or give it a name of its own, as in Precision(0.8, name='strict')."
+)
+
+
 @pytest.mark.parametrize(
     "chosen, sentence",
     [
@@ -432,7 +437,7 @@ def test_a_weighted_metric_is_renamed_if_it_has_a_twin():
     ],
 )
 def test_names_are_different(chosen, sentence, raises_saying):
-    with raises_saying(ValueError, sentence):
+    with raises_saying(ValueError, sentence + ADVICE):
         metrics.named(*chosen, outputs=1, columns=1)
 
 
@@ -441,7 +446,7 @@ def test_no_metric_is_called_loss(raises_saying):
         return abs(y_true - y_pred)
 
     sentence = "metrics must have different names, but got two called 'loss'."
-    with raises_saying(ValueError, sentence):
+    with raises_saying(ValueError, sentence + ADVICE):
         metrics.named([loss], None, 1, 1)
 
 
