@@ -1,6 +1,7 @@
 """Misunderstandings about a budget of updates, and what a trained model is asked."""
 
 from contextlib import ExitStack
+from functools import cache
 from itertools import permutations
 from unittest.mock import patch
 
@@ -347,12 +348,10 @@ def digits(seed, rows=ROWS, disguised=False):
         Pixels and belts. If disguised, the belts are swapped: who has learned them can
         do it, who remembers them cannot.
     """
-    from sklearn.datasets import load_digits
     from sklearn.model_selection import train_test_split
     from sklearn.preprocessing import StandardScaler
 
-    x, y = load_digits(return_X_y=True)
-    y = (y > 4).astype(int)
+    x, y = pixels_and_belts()
     if disguised:
         y = 1 - y
     x, x_others, y, y_others = train_test_split(
@@ -360,6 +359,15 @@ def digits(seed, rows=ROWS, disguised=False):
     )
     scaler = StandardScaler().fit(x)
     return scaler.transform(x), y, scaler.transform(x_others), y_others
+
+
+@cache
+def pixels_and_belts():
+    """Read the digits once for all calls, which must leave them as they are."""
+    from sklearn.datasets import load_digits
+
+    pixels, digits = load_digits(return_X_y=True)
+    return pixels, (digits > 4).astype(int)
 
 
 def prepared(seed):
