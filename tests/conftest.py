@@ -12,7 +12,9 @@ os.environ["KERAS_BACKEND"] = "torch"
 
 # The same examples every time, on every machine, however slow. To look further:
 #   python -m pytest tests/library tests/conformance --hypothesis-profile=explore
-hypothesis.settings.register_profile("course", deadline=None, derandomize=True)
+hypothesis.settings.register_profile(
+    "course", deadline=None, derandomize=True, max_examples=50
+)
 hypothesis.settings.register_profile("explore", deadline=None, max_examples=1000)
 hypothesis.settings.load_profile("course")
 
