@@ -1,7 +1,6 @@
 """Every link and anchor within the book leads somewhere; sizes are printed."""
 
 import re
-from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
@@ -63,9 +62,6 @@ def test_every_page_tells_others_what_it_is_about(pages):
                 assert page.select_one(f'meta[property="{about}"]')["content"], name
 
 
-WORDS = Path(__file__).parents[2] / "book" / "words"
-
-
 def test_every_chapter_can_be_taken_along_as_a_notebook(pages, html):
     notebooks = sorted((html / "_sources").rglob("*.ipynb"))
     assert len(notebooks) >= 25
@@ -80,10 +76,10 @@ def test_every_chapter_can_be_taken_along_as_a_notebook(pages, html):
         assert [beside(page, href) for href in hrefs] == [name]
 
 
-@pytest.mark.parametrize("name", sorted(page.stem for page in WORDS.glob("*.md")))
+@pytest.mark.parametrize("name", ["words/epoch", "words/worked-example"])
 def test_a_notebook_runs(name, html, tmp_path, monkeypatch):
     monkeypatch.setenv("KERAS_BACKEND", "torch")
-    file = html / "_sources" / "words" / f"{name}.ipynb"
+    file = html / "_sources" / f"{name}.ipynb"
     notebook = nbformat.read(file, as_version=4)
     NotebookClient(notebook, resources={"metadata": {"path": tmp_path}}).execute()
     assert any(cell.get("outputs") for cell in notebook.cells)
