@@ -54,10 +54,17 @@ def entries_of(assignment, question):
     return [source for source in sources if not is_endless(outcomes[source])]
 
 
+def pytest_configure(config):
+    config.addinivalue_line("markers", "assignments(*names): run on no others")
+
+
 def pytest_generate_tests(metafunc):
     """Run a test for every assignment, or for every question."""
     if "assignment" in metafunc.fixturenames:
-        metafunc.parametrize("assignment", ASSIGNMENTS, scope="session")
+        chosen = metafunc.definition.get_closest_marker("assignments")
+        metafunc.parametrize(
+            "assignment", chosen.args if chosen else ASSIGNMENTS, scope="session"
+        )
     if "question" in metafunc.fixturenames:
         metafunc.parametrize("question", QUESTIONS, ids="/".join, scope="session")
 

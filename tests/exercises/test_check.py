@@ -47,6 +47,7 @@ def check(tmp_path, capsys):
     return check
 
 
+@pytest.mark.assignments("counting", "capstone")
 def test_everything_is_left_of_the_release(assignment, release, check):
     code, text, _ = check(release.content)
     assert code == 1
@@ -57,6 +58,7 @@ def test_everything_is_left_of_the_release(assignment, release, check):
     assert text.count("Nothing is written yet.") == len(unwritten)
 
 
+@pytest.mark.assignments("counting", "capstone")
 def test_nothing_is_left_of_the_solution(assignment, solution, check):
     code, text, _ = check(solution.content)
     assert code == 0, text

@@ -13,8 +13,6 @@ from minisgd.checking.chapters import PAGES
 
 
 def page_of(course, student):
-    assignment = course.assignment
-    course.nbgrader("generate_feedback", assignment, f"--student={student}", "--force")
     return BeautifulSoup(course.feedback(student).read_text("utf-8"), "html.parser")
 
 
@@ -25,7 +23,14 @@ def words(node):
 @pytest.fixture(scope="session")
 def page_for(graded):
     """Return a function that gives the page of a student of an assignment's class."""
-    return cache(lambda name, student: page_of(graded(name).course, student))
+
+    @cache
+    def course_with_pages(assignment):
+        course = graded(assignment).course
+        course.nbgrader("generate_feedback", assignment)
+        return course
+
+    return lambda assignment, student: page_of(course_with_pages(assignment), student)
 
 
 def test_score_comes_first_then_what_was_missed(assignment, graded, page_for, solution):
@@ -91,6 +96,8 @@ def small_class(tmp_path):
 def test_what_students_write_does_not_run_and_what_is_missing_is_said(
     small_class, monkeypatch
 ):
+    monkeypatch.setenv("MINISGD_BOOK", "https://example.org/epoch/")
+    small_class.nbgrader("generate_feedback", "counting")
     page = page_of(small_class, "author")
     assert "mine" in words(page) and not page.select("script")
     policy = page.select_one("meta[http-equiv=Content-Security-Policy]")["content"]
@@ -98,7 +105,6 @@ def test_what_students_write_does_not_run_and_what_is_missing_is_said(
     assert page.select("h1") and "<p>" not in words(page) and "<script>" in words(page)
     page = page_of(small_class, "deletes")
     assert "1 point belongs to checks that are missing" in words(page)
-    monkeypatch.setenv("MINISGD_BOOK", "https://example.org/epoch/")
     page = page_of(small_class, "down")
     links = {node["href"] for node in page.select(".missed a")}
     assert "https://example.org/epoch/words/batch.html" in links
