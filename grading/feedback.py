@@ -25,6 +25,7 @@ HIDDEN = re.compile(
 )
 LEFT_OUT = "What stood here shows hidden tests, so it is left out."
 TAG = re.compile(r"<(?=[a-zA-Z/!])")
+NO_TAG = "<\N{WORD JOINER}"  # looks the same, also as code
 RUBRIC = re.compile(r"^=== BEGIN MARK SCHEME ===$|^=== END MARK SCHEME ===$", re.M)
 
 
@@ -71,8 +72,8 @@ class FeedbackPage(GetGrades):
     def preprocess_cell(self, cell, resources, cell_index):
         cell, resources = super().preprocess_cell(cell, resources, cell_index)
         about = {"anchor": f"cell-{cell_index}", "kind": "given", "says": ""}
-        heading = re.match(r"## (.*?)( \(\d+ points?\))?$", cell.source, re.M)
-        if cell.cell_type == "markdown" and heading and heading[2]:
+        heading = re.match(r"## (Question \d+.*) \(\d+ points?\)$", cell.source, re.M)
+        if cell.cell_type == "markdown" and heading:
             self.begin_question(heading[1], about["anchor"])
         settings = cell.metadata.get("nbgrader", {})
         if cell.cell_type == "code":
@@ -91,7 +92,7 @@ class FeedbackPage(GetGrades):
                 "**How this is graded**", HIDDEN.sub("", cell.source)
             )
         if cell.cell_type == "markdown":
-            cell.source = TAG.sub("&lt;", cell.source)
+            cell.source = TAG.sub(NO_TAG, cell.source)
         else:
             SanitizeHTML(parent=self).sanitize_code_outputs(cell.get("outputs", []))
         cell.metadata["course"] = about

@@ -1,6 +1,7 @@
 """The page a student gets back."""
 
 import re
+from copy import deepcopy
 from functools import cache
 
 import pytest
@@ -81,8 +82,10 @@ def small_class(tmp_path):
     page = "from IPython.display import HTML\nHTML('<script>alert(1)</script>mine')"
     author = release.with_answers({"where": page})
     author["cells"][1]["source"] += (
-        "\n<script>alert(2)</script> [](javascript:alert(3))"
+        "\n<script>alert(2)</script> [](javascript:alert(3)) `a<b`"
     )
+    author["cells"].insert(9, deepcopy(author["cells"][1]))
+    author["cells"][9].update(id="own", source="## My tries (3 points)\n1, 2")
     course.submit("author", author)
     short = release.with_answers({})
     short["cells"] = [
@@ -102,7 +105,11 @@ def test_what_students_write_does_not_run_and_what_is_missing_is_said(
     assert "mine" in words(page) and not page.select("script")
     policy = page.select_one("meta[http-equiv=Content-Security-Policy]")["content"]
     assert policy == "script-src 'none'"  # for links
-    assert page.select("h1") and "<p>" not in words(page) and "<script>" in words(page)
+    seen = words(page).replace("\N{WORD JOINER}", "")
+    assert page.select("h1") and "<p>" not in seen and "<script>" in seen
+    assert "a<b" in [code.text.replace("\N{WORD JOINER}", "") for code in page("code")]
+    questions = [words(title) for title in page.select("section h2")]
+    assert len(questions) == len(Notebook.solution("counting").headings)
     page = page_of(small_class, "deletes")
     assert "1 point belongs to checks that are missing" in words(page)
     page = page_of(small_class, "down")
