@@ -7,7 +7,6 @@ steps come out of one stream, whether an epoch is a whole pass over the data or 
 """
 
 from minisgd.backends import namespace
-from minisgd.callbacks.base import STEPS
 
 
 def fit(model, source, epochs, history, callbacks, validate=None, recording=None):
@@ -58,7 +57,8 @@ def run_epoch(model, source, history, callbacks, recording):
     """Make the updates of an epoch, one per step.
 
     With ``model.steps_per_execution`` above 1, the callbacks hear of so many steps at
-    a time; what is computed stays the same.
+    a time; what is computed stays the same. If none needs to hear of every step, they hear
+    of as many as a recording makes at once.
 
     Ctrl-C waits until what is being made is made and recorded, and whoever listens has
     heard of it: ``with history.interrupts`` holds it back.
@@ -66,8 +66,7 @@ def run_epoch(model, source, history, callbacks, recording):
     if history.step and model.stop_training:
         return  # a resumed epoch, whose last step has been made
     at_a_time = model.steps_per_execution
-    nobody_hears = not callbacks.listening(*STEPS)
-    if recording and nobody_hears and not model.stop_training:
+    if recording and not (callbacks.need_every_step or model.stop_training):
         at_a_time = recording.at_once
     while not source.epoch_is_over(history.step):
         with history.interrupts:

@@ -73,6 +73,7 @@ class Callback:
     model = None
     params = None
     rank = 0  # above 0: called after those below, and after the record is written
+    needs_every_step = True  # else steps that are made together are told together
     needs_a_place = False  # cannot do without a place in the stream of batches
     needs_one_model = False  # looks at one number, and not at one for each model
     forgives_nan = False  # lets a fit end quietly when the loss is not finite
@@ -200,6 +201,11 @@ class CallbackList:
         What the callbacks find as their `params`.
     remembered : list, optional
         What `state` of such a list has told, to be restored.
+
+    Attributes
+    ----------
+    need_every_step : bool
+        Whether one of them must be called before or after every single step.
     """
 
     def __init__(self, callbacks, model, params, remembered=None):
@@ -212,6 +218,10 @@ class CallbackList:
             hook: [getattr(each, hook) for each in self.callbacks if _hears(each, hook)]
             for hook in HOOKS
         }
+        self.need_every_step = any(
+            callback.needs_every_step and any(_hears(callback, hook) for hook in STEPS)
+            for callback in self.callbacks
+        )
         self._remembering = [
             callback
             for callback in self.callbacks

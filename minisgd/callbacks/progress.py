@@ -38,6 +38,7 @@ class ProgressBar(Callback):
     """
 
     SECONDS = 0.1  # from one look at the numbers to the next
+    needs_every_step = False
 
     def __init__(self, first_epoch=0):
         self.first_epoch, self.bar = first_epoch, None

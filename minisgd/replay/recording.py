@@ -12,8 +12,10 @@ from minisgd.optimizers import SGD
 from minisgd.sampling import SideBySide
 
 BYTES_IN_PLACE = 2**18  # stay in the fast memory beside the processor
-WORK_AT_ONCE = 2**31  # multiplications: some 20 ms, in which Ctrl-C must wait
-WORK_ON_THE_WAY = 2**15  # what an update costs even if it has nothing to multiply
+WORK_AT_ONCE = (
+    2**28
+)  # multiplications: 20 to 200 ms, in which Ctrl-C and bars must wait
+WORK_ON_THE_WAY = 2**14  # what an update costs even if it has nothing to multiply
 LEAST_RATE = 2**-40  # that errors are multiplied with
 ROWS_AT_ONCE = 2**16  # whose losses are kept
 FEW = 8  # batches: a turn for fewer is not worth it
@@ -48,11 +50,9 @@ class Recording:
         self.data, self.batches, self.steps = source.rows, source.batches, source.steps
         self.batch_rows = self.batches.rows_per_update
         self.slots = self._slots_for(row_size)
-        work = model.count_params() * self.batch_rows + WORK_ON_THE_WAY
-        kept = self.batch_rows
-        if model.seeds is not None:
-            work *= len(model.seeds)
-            kept *= max(1, len(model.seeds) // 8)
+        models = 1 if model.seeds is None else len(model.seeds)
+        work = model.count_params() * self.batch_rows * models + WORK_ON_THE_WAY
+        kept = self.batch_rows * max(1, models // 8)
         room = self.backend.room
         at_once = min(WORK_AT_ONCE * room // work, ROWS_AT_ONCE * room // kept)
         self.at_once = max(1, at_once)

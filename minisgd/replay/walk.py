@@ -3,8 +3,8 @@
 from math import prod
 
 from minisgd.replay.line import LineRecording, is_line, loss_of_updates
-from minisgd.replay.recording import WORK_AT_ONCE, WORK_ON_THE_WAY
 
+UPDATES = 2**16  # in one request; several models take no longer than one
 BYTES = 2**26  # of the rows in place at the same time, and of all losses that are kept
 ROWS_DRAWN = 2**24  # whose numbers wait in main memory
 
@@ -31,7 +31,7 @@ class WalkRecording(LineRecording):
         columns, *models = self.parameters.shape
         batch = self.batch_rows, columns
         at_once = [
-            WORK_AT_ONCE // WORK_ON_THE_WAY,  # the models take no longer than one
+            UPDATES,
             BYTES // self._bytes(prod(models)),
             ROWS_DRAWN // prod([*self.lead, self.batch_rows]),
         ]

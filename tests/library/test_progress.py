@@ -16,6 +16,7 @@ import pytest
 
 from minisgd import SGD, Dense, Sequential
 from minisgd.callbacks import EarlyStopping, History, LambdaCallback, LivePlot
+from minisgd.callbacks.progress import ProgressBar
 
 ROOT = Path(__file__).parents[2]
 X, Y = [[1.0], [2.0], [3.0], [4.0], [5.0]], 5 * [[3.0]]  # the loss is 3 ** 2
@@ -267,8 +268,25 @@ def test_the_bar_does_not_look_at_the_numbers_of_every_step(monkeypatch):
 
     monkeypatch.setattr("minisgd.callbacks.progress.monotonic", lambda: next(clock))
     monkeypatch.setattr(History, "means", noted_means)
-    run("fit", x=20 * [[1.0]], y=20 * [[3.0]], batch_size=1, verbose=1)
+    beside = LambdaCallback(on_train_batch_begin=lambda *_: None)  # hears of every step
+    rows = {"x": 20 * [[1.0]], "y": 20 * [[3.0]]}
+    run("fit", **rows, batch_size=1, verbose=1, callbacks=beside)
     assert looked_after == [3, 7, 11, 15, 19, 20]
+
+
+def test_a_bar_alone_does_not_hold_up_the_updates(monkeypatch, capfd):
+    """Those that are made together are told together."""
+    heard, tell = [], ProgressBar.on_train_batch_begin
+
+    def noted(bar, batch, logs=None):
+        heard.append(batch)
+        tell(bar, batch, logs)
+
+    monkeypatch.setattr(ProgressBar, "on_train_batch_begin", noted)
+    rows = {"x": 500 * [[1.0]], "y": 500 * [[3.0]]}
+    run("fit", **rows, batch_size=1, epochs=2, verbose=1)
+    assert heard == [0, 0]
+    assert re.search(r"100%\|█+\| 1000/1000 \[.*, loss 9", capfd.readouterr().out)
 
 
 def test_what_a_callback_says_has_a_line_of_its_own(capfd):
