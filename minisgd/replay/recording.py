@@ -12,9 +12,7 @@ from minisgd.optimizers import SGD
 from minisgd.sampling import SideBySide
 
 BYTES_IN_PLACE = 2**18  # stay in the fast memory beside the processor
-WORK_AT_ONCE = (
-    2**28
-)  # multiplications: 20 to 200 ms, in which Ctrl-C and bars must wait
+WORK_AT_ONCE = 2**28  # multiplications: 20 to 200 ms, for which Ctrl-C and bars wait
 WORK_ON_THE_WAY = 2**14  # what an update costs even if it has nothing to multiply
 LEAST_RATE = 2**-40  # that errors are multiplied with
 ROWS_AT_ONCE = 2**16  # whose losses are kept
