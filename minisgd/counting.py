@@ -219,14 +219,16 @@ class TrainingPlan:
         )
 
     def __eq__(self, other):
-        return type(other) is TrainingPlan and vars(other) == vars(self)
+        if type(other) is not type(self):
+            return NotImplemented
+        return vars(other) == vars(self)
 
     def __hash__(self):
         return hash(tuple(vars(self).values()))
 
     def __repr__(self):
         arguments = (f"{name}={value!r}" for name, value in vars(self).items())
-        return f"TrainingPlan({', '.join(arguments)})"
+        return f"{type(self).__name__}({', '.join(arguments)})"
 
     # One pass over the data
 

@@ -240,6 +240,12 @@ def test_a_plan_does_not_change_and_shows_its_arguments():
     assert plan != TrainingPlan(200, 50, epochs=10)
     assert plan != (200, 5, 10)
 
+    class Own(TrainingPlan):
+        pass
+
+    assert Own(200, 5, 10) == Own(200, 5, 10) != plan
+    assert repr(Own(200, 5, 10)).startswith("Own(samples=200, batch_size=5, epochs=10")
+
 
 @given(st.integers(1, 300))
 def test_even_batch_sizes_leave_no_rest(samples):
