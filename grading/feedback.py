@@ -16,7 +16,7 @@ from nbgrader.preprocessors import GetGrades
 
 from grading.notebooks import says_something
 from minisgd.checking.chapters import PAGES
-from minisgd.checking.notebook import ESCAPES, said_once, what_it_says
+from minisgd.checking.notebook import ESCAPES, HEADING, said_once, what_it_says
 
 TEMPLATES = Path(__file__).parent / "templates"
 STYLE = TEMPLATES / "feedback-page" / "page.css"
@@ -72,7 +72,7 @@ class FeedbackPage(GetGrades):
     def preprocess_cell(self, cell, resources, cell_index):
         cell, resources = super().preprocess_cell(cell, resources, cell_index)
         about = {"anchor": f"cell-{cell_index}", "kind": "given", "says": ""}
-        heading = re.match(r"## (Question \d+.*) \(\d+ points?\)$", cell.source, re.M)
+        heading = HEADING.match(cell.source)
         if cell.cell_type == "markdown" and heading:
             self.begin_question(heading[1], about["anchor"])
         settings = cell.metadata.get("nbgrader", {})

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import yaml
 
+from minisgd.checking.notebook import HEADING
+
 ROOT = Path(__file__).resolve().parents[1]
 ORDER = "counting batching update loop stopping noise data capstone".split()
 ASSIGNMENTS = sorted((path.name for path in ROOT.glob("solutions/*")), key=ORDER.index)
@@ -86,10 +88,7 @@ class Notebook:
         """For each question its title, its points, and the chapters its tests name."""
         found = []
         for cell in self.cells:
-            heading = re.match(
-                r"## (Question \d+: .*) \((\d+) points?\)", cell["source"]
-            )
-            if heading:
+            if heading := HEADING.match(cell["source"]):
                 found.append((heading[1], int(heading[2]), []))
             for chapter in re.findall(r'chapter="(.*?)"', cell["source"]):
                 if found and chapter not in found[-1][2]:

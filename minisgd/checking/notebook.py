@@ -14,6 +14,7 @@ from minisgd.counting import plural
 SECONDS = 60  # that a cell may take
 UNWRITTEN = "NotImplementedError"
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")  # colours of a terminal
+HEADING = re.compile(r"## (Question \d+.*) \((\d+) points?\)$", re.MULTILINE)
 
 
 def check(path):
@@ -146,10 +147,7 @@ def grouped(cells):
     questions = []
     for cell in cells:
         if cell.cell_type == "markdown":
-            heading = re.match(
-                r"## (.*?) \((\d+) points?\)$", cell.source, re.MULTILINE
-            )
-            if heading:
+            if heading := HEADING.match(cell.source):
                 questions.append(Question(heading[1], int(heading[2])))
             elif questions and cell.source.strip() == "YOUR ANSWER HERE":
                 questions[-1].notes.append("Nothing is written yet.")

@@ -73,6 +73,7 @@ def test_what_is_missing_is_said_below_its_question(check):
             "steps = 10",
             "# 1 point\nfrom minisgd import checking\nchecking.value('steps', 10)",
             "# 1 point\nchecking.value('steps', 11, rule='Round up.')",
+            "## My tries (3 points)",
             "## Question 2: tell (1 point)",
             "# 1 point\nchecking.value('epochs', 3, chapter='Epoch')",
             "## Question 3: write (5 points)",
