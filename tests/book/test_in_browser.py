@@ -35,9 +35,9 @@ ONE_WORD_OF_EACH_COLOUR = """() => {
     for (const code of document.querySelectorAll("pre")) {
         code.style.backgroundImage = "none";
         if (!code.checkVisibility()) continue;
+        const ground = getComputedStyle(code).backgroundColor;
         for (const word of code.querySelectorAll("span")) {
             const { color, backgroundColor } = getComputedStyle(word);
-            const ground = getComputedStyle(code).backgroundColor;
             const look = [word.className, color, backgroundColor, ground].join();
             if (shown.has(look) || word.textContent.length < 2)
                 word.style.visibility = "hidden";
