@@ -12,8 +12,9 @@ from minisgd.optimizers import SGD
 from minisgd.sampling import SideBySide
 
 BYTES_IN_PLACE = 2**18  # stay in the fast memory beside the processor
-WORK_AT_ONCE = 2**28  # multiplications: 20 to 200 ms, for which Ctrl-C and bars wait
-WORK_ON_THE_WAY = 2**14  # what an update costs even if it has nothing to multiply
+WORK_AT_ONCE = 2**31  # multiplications: 50 to 200 ms, for which Ctrl-C and bars wait
+WORK_ON_THE_WAY = 2**17  # what an update costs even if it has nothing to multiply,
+ROWS_ON_THE_WAY = 16  # and to fetch the parameters, as if there were so many rows more
 LEAST_RATE = 2**-40  # that errors are multiplied with
 ROWS_AT_ONCE = 2**16  # whose losses are kept
 FEW = 8  # batches: a turn for fewer is not worth it
@@ -49,7 +50,8 @@ class Recording:
         self.batch_rows = self.batches.rows_per_update
         self.slots = self._slots_for(row_size)
         models = 1 if model.seeds is None else len(model.seeds)
-        work = model.count_params() * self.batch_rows * models + WORK_ON_THE_WAY
+        rows = self.batch_rows + ROWS_ON_THE_WAY
+        work = model.count_params() * rows * models + WORK_ON_THE_WAY
         kept = self.batch_rows * max(1, models // 8)
         room = self.backend.room
         at_once = min(WORK_AT_ONCE * room // work, ROWS_AT_ONCE * room // kept)

@@ -372,7 +372,7 @@ def test_with_little_room(problem, in_place):
     """Room for a few rows, so that little data comes in turns, as much data would."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(recording, "BYTES_IN_PLACE", in_place)
-        patch.setattr(recording, "WORK_AT_ONCE", 2**16)
+        patch.setattr(recording, "WORK_AT_ONCE", 2**19)
         patch.setattr(maps, "MAPS", 3)
         patch.setattr(network, "BYTES_KEPT", 40)
         patch.setattr(numpy_backend.Backend, "piece", 4)
