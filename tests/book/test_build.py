@@ -74,22 +74,28 @@ def test_a_changed_library_runs_the_pages_again(small_book):
 
 
 @pytest.mark.parametrize(
-    "text",
+    "text, complaint",
     [
-        cell("1 / 0"),
-        cell("import warnings; warnings.warn('look')"),
-        "[a page](nowhere.md)",
-        ":::{settles} no-such-row\nThis is so.\n:::",
-        ':::{quiz}\n- ask: "2 + 2?"\n  answers: {"4": "Well.", "5": "No."}\n:::',
-        ':::{quiz}\n- ask: "7 in 2s?"\n  check: "steps_per_epoch(7, 2) == 3"\n'
-        '  answers: {"3": "Yes.", "4": "No."}\n:::',
+        (cell("1 / 0"), "ZeroDivisionError"),
+        (cell("import warnings; warnings.warn('look')"), "WARNING: stderr was found"),
+        ("[a page](nowhere.md)", "'nowhere.md'"),
+        (":::{settles} no-such-row\nThis is so.\n:::", "no-such-row"),
+        (
+            ':::{quiz}\n- ask: "2 + 2?"\n  answers: {"4": "Well.", "5": "No."}\n:::',
+            "Exactly one answer must be right: 2 + 2?",
+        ),
+        (
+            ':::{quiz}\n- ask: "7 in 2s?"\n  check: "steps_per_epoch(7, 2) == 3"\n'
+            '  answers: {"3": "Yes.", "4": "No."}\n:::',
+            "The quiz says what is not so: steps_per_epoch(7, 2) == 3",
+        ),
     ],
     ids=["error", "warning", "link", "ledger", "no-right-answer", "wrong-answer"],
 )
-def test_what_is_wrong_fails_the_build(small_book, text):
+def test_what_is_wrong_fails_the_build_and_is_named(small_book, text, complaint):
     small_book.write(text)
     worked, said = small_book.build()
-    assert not worked, said
+    assert not worked and complaint in said, said
 
 
 def test_a_public_book_has_buttons_to_run_its_notebooks(small_book):
