@@ -10,7 +10,6 @@ from grading.notebooks import ASSIGNMENTS, Notebook, answers_on_file
 from grading.trial import answer_names, is_endless, tried
 
 QUESTIONS = [(name, q) for name in ASSIGNMENTS for q in answer_names(name)]
-STUDENTS = 2
 
 
 class Graded:
@@ -19,8 +18,10 @@ class Graded:
     Attributes
     ----------
     course : Course
-        A class of a few: "solution", "untouched", and `STUDENTS` who hand in answers on
-        file, one to each question.
+        A class of three: "solution", "untouched", and "mixed" who hands in answers on
+        file, one to each question. The assignment has been generated.
+    mixed : dict
+        Their sources by the names of the questions.
     battery : Battery
         All answers on file, and every eighth mutant, but those that run without end.
     """
@@ -33,14 +34,14 @@ class Graded:
         for part in "class", "battery":
             (folder / part).mkdir()
         self.course = Course(folder / "class", assignment)
+        self.course.nbgrader("generate_assignment", assignment)
         self.course.submit("untouched", release.content)
         self.course.submit("solution", solution.content)
-        self.handed_in = [
-            {name: sources[number % len(sources)] for name, sources in entries.items()}
-            for number in range(0, 7 * STUDENTS, 7)
-        ]
-        for number, answers in enumerate(self.handed_in):
-            self.course.submit(f"student-{number}", release.with_answers(answers))
+        self.mixed = {
+            name: sources[5 * number % len(sources)]
+            for number, (name, sources) in enumerate(entries.items())
+        }
+        self.course.submit("mixed", release.with_answers(self.mixed))
         self.course.nbgrader("autograde", assignment)
         self.battery = Battery(folder / "battery", solution, entries)
 
@@ -77,11 +78,6 @@ def solution(assignment):
 @pytest.fixture
 def release(assignment):
     return Notebook.release(assignment)
-
-
-@pytest.fixture
-def course(tmp_path, assignment):
-    return Course(tmp_path, assignment)
 
 
 @pytest.fixture(scope="session")

@@ -73,15 +73,13 @@ def test_nbgrader_comes_to_the_same(question, graded, tried):
         assert battery.outcome(name, number) == expected, source
 
 
-def test_students_get_what_their_answers_deserve(assignment, graded, tried, solution):
+def test_a_student_gets_what_each_answer_deserves(assignment, graded, tried, solution):
     course = graded(assignment).course
-    for number, answers in enumerate(graded(assignment).handed_in):
-        student = f"student-{number}"
-        points, errors = course.points(student), course.autograded(student).errors
-        for name, source in answers.items():
-            expected = tried(assignment, name).outcomes[source]
-            outcome = {test: (points[test], errors.get(test, "")) for test in expected}
-            assert outcome == as_nbgrader_says(expected, solution.points), source
+    points, errors = course.points("mixed"), course.autograded("mixed").errors
+    for name, source in graded(assignment).mixed.items():
+        expected = tried(assignment, name).outcomes[source]
+        outcome = {test: (points[test], errors.get(test, "")) for test in expected}
+        assert outcome == as_nbgrader_says(expected, solution.points), source
 
 
 def test_release_does_not_show_how_mistakes_are_told_from_answers(release):
