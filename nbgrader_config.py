@@ -26,21 +26,23 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 
 def prepare_gradebook(assignment, student, notebooks):
-    """Enter the notebook into the gradebook unless it is there; forget old points.
+    """Enter the notebook into the gradebook unless it is there; forget an earlier one.
 
     nbgrader grades only what generate_assignment has entered, and in a fresh clone the
     release is there but the gradebook is not; where a due date was set, it holds the
     assignment without its notebook. When somebody hands in again, nbgrader keeps the
-    points of checks that do not run this time. This runs before each submission.
+    points of checks that do not run this time, and the page with the old score. This
+    runs before each submission.
     """
     from nbgrader.api import Gradebook, MissingEntry
     from nbgrader.converters import GenerateAssignment
     from nbgrader.coursedir import CourseDirectory
 
-    from grading.handed_in import forget_points
+    from grading.handed_in import forget_page, forget_points
 
     student, assignment = Path(notebooks[0]).parts[-3:-1]
     course = CourseDirectory(config=c, assignment_id=assignment)
+    forget_page(course, assignment, student)
     try:
         with Gradebook(course.db_url, course.course_id) as gradebook:
             gradebook.find_notebook(assignment, assignment)

@@ -5,6 +5,8 @@ that puts a mark at the beginning of a file. None of this costs points, and none
 had for what an answer shows.
 """
 
+import shutil
+
 from nbconvert.exporters import NotebookExporter
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.nbgraderformat import MetadataValidator
@@ -33,6 +35,12 @@ def forget_points(gradebook, assignment, student):
         for grade in notebook.grades:
             grade.auto_score, grade.needs_manual_grade = None, True
     gradebook.db.commit()
+
+
+def forget_page(course, assignment, student):
+    """Remove the page about an earlier hand-in: `generate_feedback` writes a new one."""
+    page = course.format_path(course.feedback_directory, student, assignment)
+    shutil.rmtree(page, ignore_errors=True)
 
 
 class CellsOfTheAssignment(NbGraderPreprocessor):

@@ -112,7 +112,7 @@ def test_value_that_an_answer_shows_gives_no_points(course):
     assert sum(course.points("value").values()) == 0
 
 
-def test_last_file_counts_without_the_points_of_the_first(course):
+def test_last_file_counts_without_points_and_page_of_the_first(course):
     """Also where it lacks a check, and where it cannot be read."""
     course.submit("again", SOLUTION.content)
     course.nbgrader("autograde", "counting", "--student=again")
@@ -120,6 +120,8 @@ def test_last_file_counts_without_the_points_of_the_first(course):
     path = course.folder / "submitted/again/counting/counting.ipynb"
     left = [cell for cell in SOLUTION.cells if cell["id"] != "where-more"]
     course.write(path, SOLUTION.content | {"cells": left})
+    course.nbgrader("generate_feedback", "counting", "--student=again")
+    assert course.feedback("again").exists()
     again = "autograde", "counting", "--student=again", "--force"
     course.nbgrader(*again)
     assert sum(course.points("again").values()) == FULL - SOLUTION.points["where-more"]
@@ -127,6 +129,7 @@ def test_last_file_counts_without_the_points_of_the_first(course):
     with pytest.raises(AssertionError, match="'counting' for student 'again'"):
         course.nbgrader(*again)
     assert sum(course.points("again").values()) == 0
+    assert not course.feedback("again").exists()
 
 
 def test_due_date_may_be_set_before_anything_is_graded(tmp_path):
