@@ -42,7 +42,6 @@ def prepare_gradebook(assignment, student, notebooks):
 
     student, assignment = Path(notebooks[0]).parts[-3:-1]
     course = CourseDirectory(config=c, assignment_id=assignment)
-    forget_page(course, assignment, student)
     try:
         with Gradebook(course.db_url, course.course_id) as gradebook:
             gradebook.find_notebook(assignment, assignment)
@@ -50,6 +49,7 @@ def prepare_gradebook(assignment, student, notebooks):
     except MissingEntry:
         with TemporaryDirectory() as course.release_directory:
             GenerateAssignment(course, config=c).start()
+    forget_page(course, assignment, student)
 
 
 c = get_config()  # noqa: F821, nbgrader defines it

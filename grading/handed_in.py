@@ -5,13 +5,13 @@ that puts a mark at the beginning of a file. None of this costs points, and none
 had for what an answer shows.
 """
 
-import shutil
+from pathlib import Path
 
 from nbconvert.exporters import NotebookExporter
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.nbgraderformat import MetadataValidator
 from nbgrader.preprocessors import NbGraderPreprocessor
-from nbgrader.utils import is_grade, is_solution
+from nbgrader.utils import is_grade, is_solution, rmtree
 
 
 class ReadsAnyUTF8(NotebookExporter):
@@ -40,7 +40,8 @@ def forget_points(gradebook, assignment, student):
 def forget_page(course, assignment, student):
     """Remove the page about an earlier hand-in: `generate_feedback` writes a new one."""
     page = course.format_path(course.feedback_directory, student, assignment)
-    shutil.rmtree(page, ignore_errors=True)
+    if Path(page).exists():
+        rmtree(page)
 
 
 class CellsOfTheAssignment(NbGraderPreprocessor):

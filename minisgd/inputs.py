@@ -99,7 +99,7 @@ def samples(name, values, largest=float("inf")):
 def _check_numbers(name, array, first, end, largest):
     """Raise a sentence about the first number in these rows that is not good."""
     block = np.asarray(array[first:end])
-    if block.dtype.char in "fd" and float(np.vdot(block, block)) < min(largest, np.inf):
+    if block.dtype.char in "fd" and float(np.vdot(block, block)) < largest:
         return  # if the sum of all squares is small enough, so is every number
     if -largest <= float(block.min()) and float(block.max()) <= largest < np.inf:
         return  # which is not so if one of them is nan

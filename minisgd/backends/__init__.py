@@ -62,7 +62,7 @@ class BaseBackend:
         room : array
             Of the shape of `out`; may be written to.
         """
-        raise NotImplementedError
+        return [self.product(a, b, room), self.elementwise(name, out, room, out=out)]
 
     def elementwise(self, name, *inputs, out):
         """Return a function that computes number by number, and writes to `out`.

@@ -32,7 +32,7 @@ class Backend(BaseBackend):
     def change_by_product(self, name, a, b, out, room):
         if _blas.can_be_asked(a, b, out):
             return [_blas.product(a, b, out, factor={"add": 1, "subtract": -1}[name])]
-        return [self.product(a, b, room), self.elementwise(name, out, room, out=out)]
+        return super().change_by_product(name, a, b, out, room)
 
     def elementwise(self, name, *inputs, out):
         function = getattr(np, name)

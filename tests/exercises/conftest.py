@@ -21,7 +21,7 @@ class Graded:
         A class of three: "solution", "untouched", and "mixed" who hands in answers on
         file, one to each question. The assignment has been generated.
     mixed : dict
-        Their sources by the names of the questions.
+        What "mixed" hands in: the sources of the answers, by their questions.
     battery : Battery
         All answers on file, and every eighth mutant, but those that run without end.
     """

@@ -551,29 +551,27 @@ def recording_of(model, **fit):
 
 
 @pytest.mark.parametrize(
-    "hidden, batch_size, least, most",
+    "inputs, hidden, batch_size, least, most",
     [
-        (128, 1024, 10, 40),
-        (128, 128, 50, 300),
-        (128, 1, 500, 2500),
-        (1, 5, 5000, 20000),
+        (784, 128, 1024, 10, 40),
+        (784, 128, 128, 50, 300),
+        (784, 128, 1, 500, 2500),
+        (1, 1, 5, 5000, 20000),
     ],
 )
 def test_many_updates_are_made_at_once_but_not_for_long(
-    hidden, batch_size, least, most, monkeypatch
+    inputs, hidden, batch_size, least, most, monkeypatch
 ):
     """For a tenth of a second or two: Ctrl-C waits so long."""
-    seen, make_room = [], replay.NetworkRecording.__init__
+    seen, initialise = [], replay.NetworkRecording.__init__
 
     def spy(recording, *arguments):
-        make_room(recording, *arguments)
+        initialise(recording, *arguments)
         seen.append(recording.at_once)
 
     monkeypatch.setattr(replay.NetworkRecording, "__init__", spy)
-    layers = [Dense(hidden, "relu"), Dense(10)]
-    model = Sequential(layers, seed=0)
+    model = Sequential([Dense(hidden, "relu"), Dense(10)], seed=0)
     model.compile("sgd", "mse")
-    inputs = 784 if hidden > 1 else 1
     model.fit(np.ones((1100, inputs)), np.ones((1100, 10)), batch_size, verbose=0)
     [at_once] = seen
     assert least <= at_once <= most
