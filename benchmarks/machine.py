@@ -19,6 +19,7 @@ def describe():
     """Return a dict of what the machine is, and of the versions of everything."""
     return {
         "processor": processor(),
+        "instructions": instructions(),
         "cores": cores(),
         "memory in GiB": memory(),
         "gpu": gpu(),
@@ -37,6 +38,7 @@ def short_name():
     True
     """
     name = re.sub(r"\((r|tm)\)|processor|cpu|@.*", "", processor().lower())
+    name += f" {instructions() or ''}".lower()
     return re.sub("[^a-z0-9]+", "-", name).strip("-") or "unknown"
 
 
@@ -50,6 +52,20 @@ def processor():
     if sys.platform == "darwin":
         return _output("sysctl", "-n", "machdep.cpu.brand_string") or "Apple"
     return platform.processor() or platform.machine()
+
+
+def instructions():
+    """Return the widest instructions that PyTorch uses, as "AVX512", or None.
+
+    Processors of one name may differ in them, and products of matrices take twice as long
+    without.
+    """
+    try:
+        import torch
+    except ImportError:
+        return None
+    found = torch.backends.cpu.get_cpu_capability()
+    return found if found.startswith("AVX") else None
 
 
 def cores():

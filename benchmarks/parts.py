@@ -25,6 +25,7 @@ def shuffle_and_gather(model, x, y, problem):
     from minisgd.batching import Batches
     from minisgd.data import Rows
     from minisgd.replay import kind_of_recording
+    from minisgd.replay.pieces import PiecesRecording
     from minisgd.replay.recording import go_through
     from minisgd.sampling import Shuffled
     from minisgd.sources import RowSource
@@ -46,7 +47,11 @@ def shuffle_and_gather(model, x, y, problem):
         while now:
             sizes = recording.gather(now)
             now -= len(sizes)
-            if not problem.is_line:  # whose inputs may come batch by batch
+            if isinstance(
+                recording, PiecesRecording
+            ):  # every piece brings its own rows
+                recording.on_every_desk(lambda desk, pieces: [*map(desk.bring, pieces)])
+            elif not problem.is_line:  # whose inputs may come batch by batch
                 for end, size in zip(np.cumsum(sizes), sizes, strict=True):
                     _, operations = recording.inputs(slice(end - size, end))
                     go_through(operations)

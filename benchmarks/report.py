@@ -42,6 +42,12 @@ def day_of(whole):
     return whole["date"][:10]
 
 
+def processor_of(machine):
+    """Name the processor, with its widest instructions if they are known."""
+    instructions = machine.get("instructions")
+    return machine["processor"] + (f" with {instructions}" if instructions else "")
+
+
 def in_short(whole):
     """Return how many goals hold, in one line."""
     goals = [goal for _, _, goal in goals_of(whole)]
@@ -76,7 +82,7 @@ def machines_in_html(results):
     lines = []
     for whole in results:
         machine, held = whole["machine"], _how_many_hold(musts(whole["rows"]))
-        processor = f"{machine['cores']} cores of {machine['processor']}"
+        processor = f"{machine['cores']} cores of {processor_of(machine)}"
         cells = machine["gpu"] or processor, held
         day = f'<td class="whole">{day_of(whole)}</td>'
         lines.append(day + "".join(f"<td>{cell}</td>" for cell in cells))
@@ -195,7 +201,7 @@ def in_markdown(whole, plots):
     memory = f", {machine['memory in GiB']} GiB" if machine["memory in GiB"] else ""
     cores = f"{machine['cores']} core{'s' * (machine['cores'] != 1)}"
     lines = [
-        f"# Benchmarks, {day_of(whole)}, {machine['processor']}",
+        f"# Benchmarks, {day_of(whole)}, {processor_of(machine)}",
         "",
         f"{cores}{memory}, {machine['gpu'] or 'no GPU'}, {machine['system']}, Python "
         f"{machine['python']}; {versions}.",

@@ -164,8 +164,10 @@ class BaseBackend:
         """
         raise NotImplementedError
 
+    processors = 1  # that an operation may be spread over
+
     def on_one_processor(self):
-        """Return a context in which small operations are not spread over processors."""
+        """Return a context in which operations of this thread are not spread."""
         return nullcontext()
 
     # What comes back

@@ -37,12 +37,20 @@ class Backend(BaseBackend):
     def elementwise(self, name, *inputs, out):
         function = getattr(np, name)
         if name in ("maximum", "minimum"):
+            # Of two arrays it is found four times as fast as of an array and a number.
+            inputs = [
+                np.full_like(out, each) if not each.ndim else each for each in inputs
+            ]
             return partial(function, *inputs, out=out)
         return partial(function, *inputs, out)  # without its name it is found faster
 
     def reduce(self, name, a, axis, out):
         function = {"sum": np.add, "max": np.maximum}[name]
         return partial(function.reduce, a, axis, None, out, out.ndim == a.ndim)
+
+    @property
+    def processors(self):
+        return _blas.on_one_processor.processors
 
     def on_one_processor(self):
         return _blas.on_one_processor

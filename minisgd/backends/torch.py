@@ -5,6 +5,7 @@ no tensor here asks for autograd.
 """
 
 import warnings
+from contextlib import contextmanager, nullcontext
 from functools import cache, partial
 from importlib.util import find_spec
 
@@ -112,6 +113,13 @@ class Backend(BaseBackend):
         with torch.cuda.device_of(rows):
             _kernels.walk(rows, *others)
 
+    @property
+    def processors(self):
+        return torch.get_num_threads() if self.device == "cpu" else 1
+
+    def on_one_processor(self):
+        return _on_one_processor() if self.device == "cpu" else nullcontext()
+
     def indices(self, numbers):
         index = torch.as_tensor(numbers)
         if self.device.startswith("cuda"):  # it comes while the processor goes on
@@ -140,6 +148,16 @@ def _is_faster_turned(a, b, out):
     inner, columns = b.shape
     by_columns = a.T.is_contiguous() and b.T.is_contiguous() and out.is_contiguous()
     return by_columns and inner >= LONG and 1 < columns <= NARROW
+
+
+@contextmanager
+def _on_one_processor():
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 @cache

@@ -17,6 +17,8 @@ maps          the same in one operation; many at the same time, if ``fit`` is as
 walk          many in one program of a GPU, one after the other
 lanes         many at the same time, where few numbers go into an update
 network       any layers in a row
+pieces        the same for large batches, which the processors share
+desk          where rows go through a network, with all that is known of them
 passage       the way of a batch through them, and back
 inplace       the formulas on this way, as operations
 plain         any model, or several: the plain update, which a GPU remembers
@@ -34,6 +36,7 @@ from minisgd.replay.lanes import LaneRecording
 from minisgd.replay.line import LineRecording
 from minisgd.replay.maps import MapRecording, ParallelRecording
 from minisgd.replay.network import NetworkRecording
+from minisgd.replay.pieces import PiecesRecording
 from minisgd.replay.plain import PlainRecording
 from minisgd.replay.walk import WalkRecording
 from minisgd.sampling import SAMPLERS
@@ -43,6 +46,7 @@ KINDS = (
     WalkRecording,
     MapRecording,
     LineRecording,
+    PiecesRecording,
     NetworkRecording,
     PlainRecording,
 )

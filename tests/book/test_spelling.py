@@ -31,7 +31,8 @@ def words_of(page):
 def names_of_processors():
     """The words in the names of the processors that benchmarks ran on."""
     for result in RESULTS.glob("*.json"):
-        name = json.loads(result.read_text())["machine"]["processor"]
+        machine = json.loads(result.read_text())["machine"]
+        name = f"{machine['processor']} {machine.get('instructions')}"
         yield from re.findall("[a-z]+", name.lower())
 
 

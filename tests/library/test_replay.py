@@ -8,6 +8,7 @@ import sys
 import threading
 import tracemalloc
 import weakref
+from collections import Counter
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -32,6 +33,7 @@ from minisgd import (
     Shuffled,
     SparseCategoricalCrossentropy,
     WithReplacement,
+    backends,
     l1,
     l2,
     replay,
@@ -40,11 +42,12 @@ from minisgd.backends import _blas as blas
 from minisgd.backends import numpy as numpy_backend
 from minisgd.backends import torch as torch_backend
 from minisgd.callbacks import Callback, LambdaCallback, LearningRateScheduler
-from minisgd.replay import lanes, maps, network, recording, walk
+from minisgd.replay import desk, lanes, maps, network, pieces, recording, walk
 from minisgd.replay.lanes import LaneRecording
 from minisgd.replay.line import LineRecording
 from minisgd.replay.maps import MapRecording, ParallelRecording
 from minisgd.replay.network import NetworkRecording
+from minisgd.replay.pieces import PiecesRecording
 from minisgd.replay.plain import PlainRecording
 from minisgd.replay.walk import WalkRecording
 
@@ -367,17 +370,25 @@ def test_what_diverges_says_the_same_where_updates_are_remembered(with_graphs):
 @given(
     problems() | lines() | problems(backend="torch"),
     st.sampled_from([100, 10**3, 10**6]),
+    st.sampled_from([1, 2, 3]),
 )
-def test_with_little_room(problem, in_place):
+def test_with_little_room(problem, in_place, processors):
     """Room for a few rows, so that little data comes in turns, as much data would."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(recording, "BYTES_IN_PLACE", in_place)
         patch.setattr(recording, "WORK_AT_ONCE", 2**19)
         patch.setattr(maps, "MAPS", 3)
-        patch.setattr(network, "BYTES_KEPT", 40)
-        patch.setattr(numpy_backend.Backend, "piece", 4)
-        patch.setattr(torch_backend.Backend, "piece", 4)
+        patch.setattr(desk, "BYTES_KEPT", 40)
+        share_pieces_of(4, processors, patch)
         agree(problem)
+
+
+def share_pieces_of(rows, processors, patch):
+    """Cut batches into small pieces, and let so many processors share them."""
+    patch.setattr(pieces, "LEAST_WORK", 1)
+    for backend in numpy_backend.Backend, torch_backend.Backend:
+        patch.setattr(backend, "piece", rows)
+        patch.setattr(backend, "processors", processors)
 
 
 @pytest.mark.parametrize("there", [True, False], ids=["there", "not there"])
@@ -411,7 +422,7 @@ def test_small_products_stay_on_one_processor_as_long_as_they_are_made():
         change(before)
 
 
-@pytest.mark.parametrize("rows, processors", [(64, 1), (1024, 2)])
+@pytest.mark.parametrize("rows, processors", [(64, 1), (255, 2)])
 def test_large_products_go_to_all_processors(rows, processors, monkeypatch):
     count, change = blas._found(COUNT), blas._found(CHANGE)
     before, seen, go = count(), [], recording.go_through
@@ -429,6 +440,73 @@ def test_large_products_go_to_all_processors(rows, processors, monkeypatch):
     finally:
         change(before)
     assert set(seen) == {processors}
+
+
+def work_on(backend, processors, rows, monkeypatch):
+    """Train on large batches; return which thread made how many pieces."""
+    monkeypatch.setattr(type(backends.load(backend)), "processors", processors)
+    seen, go = [], pieces.go_through
+
+    def spy(operations):
+        one_each = (
+            torch.get_num_threads() if backend == "torch" else blas._found(COUNT)()
+        )
+        seen.append((threading.current_thread(), one_each))
+        go(operations)
+
+    monkeypatch.setattr(pieces, "go_through", spy)
+    model = Sequential([Dense(100, "relu"), Dense(1)], backend=backend)
+    model.compile(SGD(1e-6), "mse")
+    model.fit(np.ones((rows, 500)), np.ones((rows, 1)), rows, epochs=2, verbose=0)
+    return Counter(seen)
+
+
+@pytest.mark.parametrize("processors", [1, 2, 3])
+@pytest.mark.parametrize("backend, rows", [("numpy", 4600), ("torch", 24_000)])
+def test_processors_share_the_pieces_of_a_large_batch(
+    backend, rows, processors, monkeypatch
+):
+    """Each in a thread of its own, and with every product by itself."""
+    before = blas._found(COUNT)(), torch.get_num_threads()
+    found = work_on(backend, processors, rows, monkeypatch)
+    assert len(found) == processors
+    assert threading.current_thread() in {thread for thread, _ in found}
+    assert set(found.values()) == {2 * 6 // processors}
+    if processors > 1:
+        assert {at_a_product for _, at_a_product in found} == {1}
+    assert (blas._found(COUNT)(), torch.get_num_threads()) == before
+
+
+def test_a_batch_may_have_fewer_rows_than_processors(monkeypatch):
+    share_pieces_of(1, 3, monkeypatch)
+    x, y = np.arange(8.0)[:, None] / 8, np.arange(8.0)[:, None] ** 2 / 64
+    layers = [{"units": 2, "activation": "tanh"}, {"units": 1}]
+    fit = {"batch_size": 3, "epochs": 3}  # of which the last has 2
+    agree(Problem(layers, "mse", None, SGD, {}, "float64", "numpy", x, y, fit))
+
+
+def test_what_diverges_says_the_same_where_processors_share_it(monkeypatch):
+    share_pieces_of(2, 2, monkeypatch)
+    said = []
+    for run_eagerly in True, False:
+        model = Sequential([Dense(3, "relu"), Dense(1)], seed=1)
+        model.compile(SGD(50.0), "mse", run_eagerly=run_eagerly)
+        with pytest.raises(FloatingPointError) as problem:
+            model.fit(X, Y, batch_size=8, epochs=60, verbose=0)
+        said.append(str(problem.value))
+    assert said[0] == said[1]
+
+
+def test_what_goes_wrong_at_another_processor_is_told(monkeypatch):
+    share_pieces_of(2, 2, monkeypatch)
+
+    def fail(*_):
+        if threading.current_thread() is not threading.main_thread():
+            raise MemoryError("no room")
+
+    monkeypatch.setattr(desk.Desk, "keep", fail)
+    with pytest.raises(MemoryError, match="no room"):
+        compiled((Dense, 2)).fit(X, np.ones((12, 2)), batch_size=8, verbose=0)
 
 
 @pytest.mark.parametrize(
@@ -494,8 +572,7 @@ def test_a_pass_that_leaves_rows_out_is_not_the_whole():
         *(SGD, {}, "float64", "numpy", x, y, fit),
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(numpy_backend.Backend, "piece", 4)
-        patch.setattr(torch_backend.Backend, "piece", 4)
+        share_pieces_of(4, 1, patch)
         agree(problem)
 
 
@@ -959,10 +1036,15 @@ def test_ctrl_c_comes_between_updates_and_the_fit_can_be_resumed(layers):
 # What it costs -----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("seeds", [{"seed": 1}, {"seeds": [1, 2]}], ids=["one", "two"])
-def test_what_was_recorded_goes_with_the_fit(seeds, monkeypatch):
+@pytest.mark.parametrize(
+    "seeds, rows",
+    [({"seed": 1}, 9), ({"seed": 1}, 3), ({"seeds": [1, 2]}, 9)],
+    ids=["one", "in pieces", "two"],
+)
+def test_what_was_recorded_goes_with_the_fit(seeds, rows, monkeypatch):
     """Also where operations know their recording: nobody has to look for circles."""
     made, original = [], recording.Recording.__init__
+    share_pieces_of(rows, 2, monkeypatch)
 
     def init(self, *arguments):
         original(self, *arguments)
