@@ -69,7 +69,8 @@ class NetworkRecording(Recording):
         if self.one_by_one:
             self.slots = self._slots_for(self.beside_inputs)
         rows, self.rows_here = self.slots * self.batch_rows, 0
-        self.desks = [Desk(model, data, rows)]
+        self.desk = Desk(model, data, rows)
+        self.desks = [self.desk]
         self.x_here = self.x
         if not self.is_whole:
             room = self.batch_rows if self.one_by_one else rows
@@ -100,8 +101,7 @@ class NetworkRecording(Recording):
     def end(self, rows):
         if self.moves_at_once:  # what it was is still to be told
             x, _ = self.inputs(slice(self.rows_here - rows, self.rows_here))
-            [desk] = self.desks
-            go_through(desk.passages[rows].gradient(x, self.write))
+            go_through(self.desk.passages[rows].gradient(x, self.write))
         self.model.gradients /= self._rate()
 
     def changed(self):
@@ -114,11 +114,10 @@ class NetworkRecording(Recording):
             numbers = np.arange(len(numbers)) % self.batch_rows
             if self.rows_here >= len(numbers):  # and it comes once
                 return
-        [desk] = self.desks
-        desk.take(numbers, self.batch_rows)
+        self.desk.take(numbers, self.batch_rows)
         self.rows_here = rows = len(numbers)
         if not (self.is_whole or self.one_by_one):
-            self.backend.gather(self.x, desk.numbers[:rows], self.x_here[:rows])()
+            self.backend.gather(self.x, self.desk.numbers[:rows], self.x_here[:rows])()
 
     def inputs(self, slot):
         """Return where the inputs of the batch in a slot are when it is its turn.
@@ -134,8 +133,7 @@ class NetworkRecording(Recording):
         x = self.x_here[: slot.stop - slot.start]
         if self.is_whole:
             return x, []
-        [desk] = self.desks
-        return x, [self.backend.gather(self.x, desk.numbers[slot], x)]
+        return x, [self.backend.gather(self.x, self.desk.numbers[slot], x)]
 
     # Updates
 
@@ -155,8 +153,7 @@ class NetworkRecording(Recording):
     def find_gradient(self, slot):
         """List what finds the gradient of the batch in a slot; it may move at once."""
         x, operations = self.inputs(slot)
-        [desk] = self.desks
-        return operations + desk.gradient(x, slot, len(x), self.use)
+        return operations + self.desk.gradient(x, slot, len(x), self.use)
 
     def _add_penalty(self, number):
         """Add what the regularisers do, by their plain formulas."""
@@ -168,8 +165,7 @@ class NetworkRecording(Recording):
     # Losses and metrics
 
     def keep(self, sizes):
-        [desk] = self.desks
-        desk.keep(len(sizes), sizes[0])
+        self.desk.keep(len(sizes), sizes[0])
         self.keep_penalties(sizes)
 
     def keep_penalties(self, sizes):
@@ -192,8 +188,7 @@ class NetworkRecording(Recording):
         -------
         dict of str to NumPy array, shape (2, updates)
         """
-        [desk] = self.desks
-        return desk.sums()
+        return self.desk.sums()
 
 
 def fits_in_one(backend, rows):
