@@ -25,7 +25,7 @@ from benchmarks.workers import ContestantFailed
 TOLERANCES = {"float32": 2e-4, "float64": 1e-10}
 QUIET = 0.05  # share of the machine that other processes may take in a round
 AGAIN = 2  # rounds that are run again at most
-PAUSE = 0.15  # seconds in which threads of the contestant before go to sleep
+PAUSE = 0.15  # seconds in which the threads of the contestant before go to sleep
 
 
 @dataclass(frozen=True)

@@ -86,17 +86,17 @@ class OneProcessor:
                 self.before = count()
                 _found("openblas_set_num_threads")(1)
 
-    @property
-    def processors(self):
-        """How many there are otherwise, as far as is known."""
-        with self:
-            return self.before or 1
-
     def __exit__(self, *_):
         with self.lock:
             self.wanted -= 1
             if self.wanted == 0 and self.before is not None:
                 _found("openblas_set_num_threads")(self.before)
+
+    @property
+    def processors(self):
+        """How many there are otherwise, as far as is known."""
+        with self:
+            return self.before or 1
 
 
 on_one_processor = OneProcessor()

@@ -732,6 +732,25 @@ def test_a_gpu_remembers_what_python_does_not_count(with_graphs, optimizer, kind
         assert recording_of(model) is kind
 
 
+@pytest.mark.parametrize(
+    "processors, inputs, batch_size, kind",
+    [
+        (1, 700, 1024, NetworkRecording),
+        (1, 700, 1025, PiecesRecording),  # too large for one piece
+        (2, 700, 511, NetworkRecording),
+        (2, 700, 512, PiecesRecording),  # enough for two
+        (2, 30, 512, NetworkRecording),  # too little work to be shared
+    ],
+)
+def test_large_batches_go_through_in_pieces(
+    processors, inputs, batch_size, kind, monkeypatch
+):
+    monkeypatch.setattr(numpy_backend.Backend, "processors", processors)
+    model, x = compiled((Dense, 100), inputs=inputs), np.zeros((1100, inputs))
+    data = x, np.zeros((1100, 100))
+    assert recording_of(model, data=data, batch_size=batch_size) is kind
+
+
 def test_a_gpu_remembers_plain_updates_if_batches_are_large_or_in_a_file(
     with_graphs, tmp_path, monkeypatch
 ):
