@@ -14,9 +14,10 @@ from minisgd.replay.network import NetworkRecording, fits_in_one
 from minisgd.replay.passage import changing, writing
 from minisgd.replay.recording import go_through
 
-LEAST_PIECE = 1 / 3  # of a full one, for each processor: less is not done at full speed
+MOST = 4  # processors: each needs room, and somebody has to add up what they found
 LEAST_WORK = 2**24  # multiplications for each: less is done before they have met
-MOST = 16  # processors: somebody has to add up what they found
+LEAST_PIECE = 1 / 3  # of a piece for one, for each: fewer rows are not as fast
+SHARED_PIECE = 1 / 2  # at most: they are as fast, and take half the room
 
 
 class PieceDesk(Desk):
@@ -106,7 +107,9 @@ class PiecesRecording(NetworkRecording):
         self.slots = 1
         self.moves_at_once = False
         self.on_one_processor = processors > 1  # each product
-        rows = min(self.backend.piece, self.batch_rows)
+        share = SHARED_PIECE if processors > 1 else 1
+        self.piece = int(self.backend.piece * share)
+        rows = min(self.piece, self.batch_rows)
         vectors = [model.gradients]
         vectors += [zeros(model.gradients.shape) for _ in range(processors - 1)]
         self.desks = [
@@ -146,7 +149,7 @@ class PiecesRecording(NetworkRecording):
             Those that got a piece; there may be fewer rows than desks.
         """
         rows, desks = len(self.numbers), len(self.desks)
-        most = ceil(rows / (self.backend.piece * desks)) * desks
+        most = ceil(rows / (self.piece * desks)) * desks
         pieces = list(cut_into_batches(self.numbers, ceil(rows / most)))
         busy = self.desks[: len(pieces)]
         first, *others = [

@@ -466,12 +466,13 @@ def test_processors_share_the_pieces_of_a_large_batch(
     model.fit(np.ones((rows, 500)), np.ones((rows, 1)), rows, epochs=2, verbose=0)
     assert spread() == before
     at_a_product = before[backend == "torch"] if processors == 1 else 1
-    mine = [(True, at_a_product)] * (12 // processors)
-    assert Counter(seen) == Counter(mine + [(False, 1)] * (12 - len(mine)))
+    made = 12 if processors == 1 else 24  # and half as large
+    mine = [(True, at_a_product)] * (made // processors)
+    assert Counter(seen) == Counter(mine + [(False, 1)] * (made - len(mine)))
 
 
 def test_a_batch_may_have_fewer_rows_than_processors(monkeypatch):
-    share_pieces_of(1, 3, monkeypatch)
+    share_pieces_of(2, 3, monkeypatch)
     x, y = np.arange(8.0)[:, None] / 8, np.arange(8.0)[:, None] ** 2 / 64
     layers = [{"units": 2, "activation": "tanh"}, {"units": 1}]
     fit = {"batch_size": 3, "epochs": 3}  # of which the last has 2
