@@ -47,9 +47,8 @@ def shuffle_and_gather(model, x, y, problem):
         while now:
             sizes = recording.gather(now)
             now -= len(sizes)
-            if isinstance(
-                recording, PiecesRecording
-            ):  # every piece brings its own rows
+            if isinstance(recording, PiecesRecording):
+                # Every processor brings the rows of its own pieces.
                 recording.on_every_desk(lambda desk, pieces: [*map(desk.bring, pieces)])
             elif not problem.is_line:  # whose inputs may come batch by batch
                 for end, size in zip(np.cumsum(sizes), sizes, strict=True):

@@ -37,10 +37,6 @@ class Backend(BaseBackend):
     def elementwise(self, name, *inputs, out):
         function = getattr(np, name)
         if name in ("maximum", "minimum"):
-            # Of two arrays it is found four times as fast as of an array and a number.
-            inputs = [
-                np.full_like(out, each) if not each.ndim else each for each in inputs
-            ]
             return partial(function, *inputs, out=out)
         return partial(function, *inputs, out)  # without its name it is found faster
 

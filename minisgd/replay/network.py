@@ -52,6 +52,7 @@ class NetworkRecording(Recording):
         self.is_plain = is_plain(model.optimizer)
         self.is_penalised = any(layer.kernel_regularizer for layer in model.layers)
         self.rate = zeros(1)  # as it is in the gradients
+        self.on_one_processor = model.count_params() * self.batch_rows <= SMALL
         self.make_room(source)
         self.penalties, self._penalties = zeros(self.slots), []
 
@@ -75,7 +76,6 @@ class NetworkRecording(Recording):
         if not self.is_whole:
             room = self.batch_rows if self.one_by_one else rows
             self.x_here = zeros((room, self.x.shape[1]))
-        self.on_one_processor = model.count_params() * self.batch_rows <= SMALL
         self.write = self.use = writing(model, model.gradients)
         only_to_move = self.is_plain and not self.is_penalised
         self.moves_at_once = only_to_move and model.count_params() >= MANY

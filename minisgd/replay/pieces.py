@@ -17,7 +17,6 @@ from minisgd.replay.recording import go_through
 MOST = 4  # processors: each needs room, and somebody has to add up what they found
 LEAST_WORK = 2**24  # multiplications for each: less is done before they have met
 LEAST_PIECE = 1 / 3  # of a piece for one, for each: fewer rows are not as fast
-SHARED_PIECE = 1 / 2  # at most: they are as fast, and take half the room
 
 
 class PieceDesk(Desk):
@@ -67,12 +66,13 @@ class PieceDesk(Desk):
         return self.x[:rows]
 
     def _operations(self, x, rows_of_update, use):
-        key, slot = (len(x), rows_of_update, use), slice(0, len(x))
-        if self.x is None:  # a list for every piece would be too many
-            return self.gradient(x, slot, rows_of_update, use)
-        if key not in self._lists:
-            self._lists[key] = self.gradient(x, slot, rows_of_update, use)
-        return self._lists[key]
+        key = len(x), rows_of_update, use
+        if key in self._lists:
+            return self._lists[key]
+        operations = self.gradient(x, slice(0, len(x)), rows_of_update, use)
+        if self.x is not None:  # else it would be a list for every piece
+            self._lists[key] = operations
+        return operations
 
 
 class PiecesRecording(NetworkRecording):
@@ -106,9 +106,8 @@ class PiecesRecording(NetworkRecording):
         processors = _processors(model, source)
         self.slots = 1
         self.moves_at_once = False
-        self.on_one_processor = processors > 1  # each product
-        share = SHARED_PIECE if processors > 1 else 1
-        self.piece = int(self.backend.piece * share)
+        self.on_one_processor |= processors > 1  # each product
+        self.piece = self.backend.piece // processors  # in all they take no more room
         rows = min(self.piece, self.batch_rows)
         vectors = [model.gradients]
         vectors += [zeros(model.gradients.shape) for _ in range(processors - 1)]
@@ -129,9 +128,9 @@ class PiecesRecording(NetworkRecording):
 
     def _find_gradient(self):
         """Find the gradient of a batch, and keep what its losses are computed from."""
-        update = {"update": self.updates, "rows_of_update": len(self.numbers)}
-        busy = self.on_every_desk(partial(PieceDesk.find_gradient, **update))
-        for desk in busy[1:]:
+        rows, update = len(self.numbers), self.updates
+        work = partial(PieceDesk.find_gradient, rows_of_update=rows, update=update)
+        for desk in self.on_every_desk(work)[1:]:
             self.model.gradients += desk.vector
         self.updates += 1
 
@@ -169,7 +168,7 @@ class PiecesRecording(NetworkRecording):
 
     def sums_of_updates(self):
         sums = {}
-        for desk in filter(lambda desk: desk.updates, self.desks):
+        for desk in [desk for desk in self.desks if desk.updates]:
             for name, pairs in desk.sums().items():
                 of_updates = sums.setdefault(name, np.zeros((2, self.updates)))
                 np.add.at(of_updates, (slice(None), desk.updates), pairs)
