@@ -3,6 +3,7 @@
 ========== =====================================================================
 notebooks  the notebooks of the assignments, and the answers on file
 course     a copy of the course, graded by nbgrader
+kernels    kernels that start, also where many start side by side
 mutants    small changes to a solution, none of which may pass
 trial      answers tried against the test cells at once, without nbgrader
 handed_in  what students hand in, made ready for nbgrader

@@ -2,9 +2,9 @@
 
 import json
 import shutil
-import subprocess
 import sys
 
+from grading.kernels import run
 from grading.notebooks import ROOT, Notebook
 
 
@@ -89,23 +89,3 @@ class Course:
             submission = gradebook.find_submission(self.assignment, student)
             grades = [g for notebook in submission.notebooks for g in notebook.grades]
             return {grade.name: grade.score for grade in grades}
-
-
-def run(command, folder, env=None):
-    """Run a command that starts kernels, again if the first could not start one.
-
-    Jupyter looks for free ports and tells the kernel to use them, which does so a second
-    later. If another program takes one in between, the kernel ends. That is rare, but not
-    where many kernels start side by side.
-
-    Returns
-    -------
-    subprocess.CompletedProcess
-    """
-    for _ in range(2):
-        ran = subprocess.run(
-            command, cwd=folder, env=env, capture_output=True, text=True
-        )
-        if "Kernel died before replying" not in ran.stdout + ran.stderr:
-            break
-    return ran

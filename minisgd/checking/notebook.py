@@ -104,7 +104,11 @@ def find(path):
 
 
 def run(path):
-    """Run a notebook; return its cells with what they put out."""
+    """Run a notebook; return its cells with what they put out.
+
+    A kernel ends when a port that Jupyter has found free is taken before the kernel
+    listens there; then another one is started.
+    """
     try:
         import nbformat
         from nbclient import NotebookClient
@@ -129,14 +133,23 @@ def run(path):
         kernel_name="python3",
         resources={"metadata": {"path": str(path.parent)}},
     )
-    try:
-        client.execute(stderr=subprocess.DEVNULL)
-    except DeadKernelError:
-        raise ValueError(
-            f"Python stopped while it ran {path}. Does a cell end it, or take all the "
-            "memory? Run the cells one by one to see which."
-        ) from None
-    return notebook.cells
+    for _ in range(2):
+        try:
+            client.execute(stderr=subprocess.DEVNULL)
+        except DeadKernelError:
+            raise ValueError(
+                f"Python stopped while it ran {path}. Does a cell end it, or take all "
+                "the memory? Run the cells one by one to see which."
+            ) from None
+        except RuntimeError as problem:
+            said = problem
+        else:
+            return notebook.cells
+    raise ValueError(
+        f"Python could not be started to run {path}: {said}. Does a notebook run in "
+        "JupyterLab? If not, install ipykernel anew: pip install --force-reinstall "
+        "ipykernel."
+    ) from said
 
 
 def grouped(cells):

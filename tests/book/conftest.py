@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import sync_playwright
 
-from grading.course import run
+from grading.kernels import run
 
 ROOT = Path(__file__).resolve().parents[2]
 

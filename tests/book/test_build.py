@@ -9,7 +9,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from grading.course import run
+from grading.kernels import run
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -96,6 +96,19 @@ def test_what_is_wrong_fails_the_build_and_is_named(small_book, text, complaint)
     small_book.write(text)
     worked, said = small_book.build()
     assert not worked and complaint in said, said
+
+
+def test_no_page_needs_a_port(small_book):
+    """One that is free when it is chosen may be taken when the kernel listens there."""
+    small_book.write(
+        cell(
+            "from ipykernel import get_connection_info\n"
+            "print('through', get_connection_info(unpack=True)['transport'])"
+        )
+    )
+    worked, said = small_book.build()
+    assert worked, said
+    assert "through ipc" in small_book.page
 
 
 def test_a_public_book_has_buttons_to_run_its_notebooks(small_book):

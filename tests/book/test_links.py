@@ -8,6 +8,8 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from grading.kernels import AT_FILES
+
 
 def beside(page, link):
     """The path from the top folder of what a page links to."""
@@ -81,5 +83,6 @@ def test_a_notebook_runs(name, html, tmp_path, monkeypatch):
     monkeypatch.setenv("KERAS_BACKEND", "torch")
     file = html / "_sources" / f"{name}.ipynb"
     notebook = nbformat.read(file, as_version=4)
-    NotebookClient(notebook, resources={"metadata": {"path": tmp_path}}).execute()
+    where = {"metadata": {"path": tmp_path}}
+    NotebookClient(notebook, resources=where, config=AT_FILES).execute()
     assert any(cell.get("outputs") for cell in notebook.cells)

@@ -1,6 +1,8 @@
 """``python -m minisgd check``: what a student sees in the terminal."""
 
 import json
+import re
+import sys
 
 import pytest
 
@@ -131,6 +133,43 @@ def test_a_kernel_that_ends_is_told(check):
     )
     assert (code, text) == (2, "")
     assert "Python stopped while it ran" in error
+
+
+STARTS_LATE = """
+import sys
+from pathlib import Path
+
+times = Path(sys.argv.pop(1))
+times.write_text((times.read_text() if times.exists() else "") + "x")
+if len(times.read_text()) < {}:
+    sys.exit("zmq.error.ZMQError: Address already in use")
+
+from ipykernel.kernelapp import launch_new_instance
+launch_new_instance()
+"""
+
+
+@pytest.mark.parametrize(("works_at", "status"), [(1, 0), (2, 0), (3, 2)])
+def test_a_kernel_that_does_not_start_is_started_once_more(
+    works_at, status, check, tmp_path, monkeypatch
+):
+    times = tmp_path / "times"
+    code = STARTS_LATE.format(works_at)
+    kernel = [sys.executable, "-c", code, str(times), "-f", "{connection_file}"]
+    spec = tmp_path / "kernels" / "python3" / "kernel.json"
+    spec.parent.mkdir(parents=True)
+    spec.write_text(json.dumps({"argv": kernel, "display_name": "late"}))
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
+    answer, _, error = check(notebook_of("steps = 10", "# 1 point\nassert steps == 10"))
+    assert answer == status
+    assert times.read_text() == "x" * min(works_at, 2)
+    if status:
+        assert re.search(
+            r"Python could not be started to run \S+mine\.ipynb: Kernel died before "
+            r"replying to kernel_info\. Does a notebook run in JupyterLab\? If not, "
+            r"install ipykernel anew: pip install --force-reinstall ipykernel\.",
+            error,
+        )
 
 
 @pytest.mark.parametrize("content, sentence", [

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from grading.course import run
+from grading.kernels import run
 from grading.notebooks import ROOT, question_of
 from minisgd.checking.chapters import PAGES
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from grading import kernels
 from minisgd import SGD, Dense, Sequential
 from minisgd.callbacks import EarlyStopping, History, LambdaCallback, LivePlot
 from minisgd.callbacks.progress import ProgressBar
@@ -449,7 +450,7 @@ def outputs(tmp_path_factory):
         "nbformat.write(notebook, sys.argv[1])\n"
     )
     command = [sys.executable, "-c", script, path, ROOT]
-    done = subprocess.run(command, capture_output=True, text=True)
+    done = kernels.run(command, ROOT)
     assert done.returncode == 0, done.stderr
     return [cell["outputs"] for cell in nbformat.read(path, 4).cells]
 

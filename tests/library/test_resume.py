@@ -17,9 +17,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jupyter_client.manager import start_new_kernel
+from jupyter_client.manager import KernelManager
 from numpy.testing import assert_array_equal
 
+from grading.kernels import AT_FILES
 from minisgd import (
     SGD,
     Adam,
@@ -611,7 +612,11 @@ def test_a_log_on_the_disk_forgets_what_came_after_the_last_backup(tmp_path):
 
 def test_the_stop_button_of_a_notebook():
     """A real kernel is interrupted in the middle of a fit, and then goes on."""
-    manager, client = start_new_kernel(kernel_name="python3")
+    manager = KernelManager(kernel_name="python3", config=AT_FILES)
+    manager.start_kernel()
+    client = manager.client()
+    client.start_channels()
+    client.wait_for_ready(timeout=60)
 
     def send(code):
         return client.execute(textwrap.dedent(code))
