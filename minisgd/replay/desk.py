@@ -45,8 +45,8 @@ class Desk:
         self._rate = 1.0
         self._factor = 1.0  # of the loss, in the errors
         self._shares = {}  # of an error in the gradient, by the rows of the update
-        self._sizes = []  # of the batches whose results are kept, or have been
-        self._kept, self._kept_bytes = {}, 0  # by the rows of a batch
+        self._updates = {}  # whose results are kept, or have been; by rows of a batch
+        self._kept, self._kept_bytes = {}, 0
         self._sums = {}
 
     def begin(self, rate):
@@ -107,9 +107,17 @@ class Desk:
 
     # Losses and metrics
 
-    def keep(self, batches, rows):
-        """Keep what came out for so many batches, of so many rows each."""
-        in_all = batches * rows
+    def keep(self, updates, rows):
+        """Keep what came out for the batches in place.
+
+        Parameters
+        ----------
+        updates : sequence of int
+            The update that each of them belongs to.
+        rows : int
+            Of each batch.
+        """
+        batches, in_all = len(updates), len(updates) * rows
         kept = [
             self.outputs[: in_all * self.units].reshape(batches, self.units, rows),
             self.y[:in_all].reshape(batches, rows, -1),
@@ -119,7 +127,7 @@ class Desk:
         copies = [namespace(part).asarray(part, copy=True) for part in kept]
         self._kept.setdefault(rows, []).append(copies)
         self._kept_bytes += sum(part.nbytes for part in kept)
-        self._sizes += [rows] * batches
+        self._updates.setdefault(rows, []).extend(updates)
         if self._kept_bytes > BYTES_KEPT * self.do.room:
             self._add_up()
 
@@ -150,22 +158,20 @@ class Desk:
             for name, (total, weight) in sums.items()
         }
 
-    def sums(self):
-        """Return the sums of all batches that were kept, in their order, and forget them.
+    def add_sums(self, sums, updates):
+        """Add the sums of all batches that were kept, and forget them.
 
-        Returns
-        -------
-        dict of str to NumPy array, shape (2, batches)
-            Totals and weights, by their names.
+        Parameters
+        ----------
+        sums : dict of str to NumPy array, shape (2, updates)
+            Totals and weights of so many updates, by their names; is added to.
+        updates : int
         """
         self._add_up()
-        found, sizes = self._sums, np.array(self._sizes)
-        self._sums, self._sizes = {}, []
-        sums = {}
-        for name in next(iter(found.values()))[0]:
-            sums[name] = np.empty((2, len(sizes)))
-            for size, parts in found.items():
-                parts = [part[name] for part in parts]
-                joined = namespace(parts[0]).concat(parts, axis=1)
-                sums[name][:, sizes == size] = self.do.to_numpy(joined)
-        return sums
+        for rows, parts in self._sums.items():
+            for name in parts[0]:
+                found = [part[name] for part in parts]
+                found = self.do.to_numpy(namespace(found[0]).concat(found, axis=1))
+                total = sums.setdefault(name, np.zeros((2, updates)))
+                np.add.at(total, (slice(None), self._updates[rows]), found)
+        self._sums, self._updates = {}, {}

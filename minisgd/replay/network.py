@@ -54,6 +54,7 @@ class NetworkRecording(Recording):
         self.rate = zeros(1)  # as it is in the gradients
         self.on_one_processor = model.count_params() * self.batch_rows <= SMALL
         self.make_room(source)
+        self.kept = 0  # updates whose sums nobody has asked for yet
         self.penalties, self._penalties = zeros(self.slots), []
 
     def make_room(self, source):
@@ -165,30 +166,26 @@ class NetworkRecording(Recording):
     # Losses and metrics
 
     def keep(self, sizes):
-        self.desk.keep(len(sizes), sizes[0])
-        self.keep_penalties(sizes)
+        self.desk.keep(range(self.kept, self.kept + len(sizes)), sizes[0])
+        self.count(sizes)
 
-    def keep_penalties(self, sizes):
+    def count(self, sizes):
+        """Count the updates that are kept, with their penalties."""
+        self.kept += len(sizes)
         if self.is_penalised:
             penalties = self.penalties[: len(sizes)]
             self._penalties.append(namespace(penalties).asarray(penalties, copy=True))
 
     def sums(self, rows):
-        sums = self.sums_of_updates()
+        sums = {}
+        for desk in self.desks:
+            desk.add_sums(sums, self.kept)
+        self.kept = 0
         if self.is_penalised:
             penalties = namespace(self.penalties).concat(self._penalties)
             sums["loss"][0] += rows * self.backend.to_numpy(penalties).astype(float)
             self._penalties = []
         return sums
-
-    def sums_of_updates(self):
-        """Return totals and weights of the updates, without penalties.
-
-        Returns
-        -------
-        dict of str to NumPy array, shape (2, updates)
-        """
-        return self.desk.sums()
 
 
 def fits_in_one(backend, rows):

@@ -31,11 +31,6 @@ class PieceDesk(Desk):
     fetches : bool
         Whether inputs come to the desk; else the numbers of a piece follow each other,
         and its inputs stay where they are.
-
-    Attributes
-    ----------
-    updates : list of int
-        That the kept pieces belong to.
     """
 
     def __init__(self, model, data, rows, vector, fetches):
@@ -45,15 +40,13 @@ class PieceDesk(Desk):
         self._write = writing(model, vector)
         self._add = changing("add", model, vector, room)
         self._lists = {}  # of operations, by what they differ in
-        self.updates = []
 
     def find_gradient(self, pieces, rows_of_update, update):
         """Find the gradient of some pieces of an update, and keep their results."""
         use = self._write
         for numbers in pieces:
             go_through(self._operations(self.bring(numbers), rows_of_update, use))
-            self.keep(1, len(numbers))
-            self.updates.append(update)
+            self.keep([update], len(numbers))
             use = self._add
 
     def bring(self, numbers):
@@ -116,7 +109,6 @@ class PiecesRecording(NetworkRecording):
             for vector in vectors
         ]
         self.pool = ThreadPoolExecutor(processors)
-        self.updates = 0  # whose sums nobody has asked for yet
 
     def place(self, numbers):
         if self.is_whole:  # then its order is no matter
@@ -128,11 +120,11 @@ class PiecesRecording(NetworkRecording):
 
     def _find_gradient(self):
         """Find the gradient of a batch, and keep what its losses are computed from."""
-        rows, update = len(self.numbers), self.updates
-        work = partial(PieceDesk.find_gradient, rows_of_update=rows, update=update)
+        work = partial(
+            PieceDesk.find_gradient, rows_of_update=len(self.numbers), update=self.kept
+        )
         for desk in self.on_every_desk(work)[1:]:
             self.model.gradients += desk.vector
-        self.updates += 1
 
     def on_every_desk(self, work):
         """Do something with the pieces of a batch, on all desks at the same time.
@@ -164,17 +156,7 @@ class PiecesRecording(NetworkRecording):
         return busy
 
     def keep(self, sizes):
-        self.keep_penalties(sizes)
-
-    def sums_of_updates(self):
-        sums = {}
-        for desk in [desk for desk in self.desks if desk.updates]:
-            for name, pairs in desk.sums().items():
-                of_updates = sums.setdefault(name, np.zeros((2, self.updates)))
-                np.add.at(of_updates, (slice(None), desk.updates), pairs)
-            desk.updates = []
-        self.updates = 0
-        return sums
+        self.count(sizes)
 
 
 def _processors(model, source):
