@@ -125,12 +125,22 @@ def steps_per_epoch(samples, batch_size, drop_last=False):
 def even_batch_sizes(samples):
     """List the batch sizes that leave no short last batch: the divisors of `samples`.
 
+    Parameters
+    ----------
+    samples : int
+        At most 10**12, for all numbers up to its square root are tried.
+
     Examples
     --------
     >>> even_batch_sizes(10)
     [1, 2, 5, 10]
     """
     samples = require_integer("samples", samples)
+    if samples > 10**12:
+        raise ValueError(
+            f"samples must be at most 10**12, but got {samples}. Any divisor of samples "
+            f"leaves no short last batch: samples % batch_size == 0."
+        )
     small = [size for size in range(1, isqrt(samples) + 1) if samples % size == 0]
     return sorted({*small, *(samples // size for size in small)})
 

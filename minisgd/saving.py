@@ -115,27 +115,23 @@ def read(path):
     """
     import json
 
+    def restored(value, entries):
+        if isinstance(value, dict):
+            if set(value) == {ARRAY}:
+                return entries[value[ARRAY]]
+            return {key: restored(part, entries) for key, part in value.items()}
+        if isinstance(value, list):
+            return [restored(part, entries) for part in value]
+        return value
+
     path = os.fspath(path)
     try:
         with open(path, "rb") as file, np.load(file, allow_pickle=False) as entries:
-            text = bytes(entries[TEXT])
-            arrays = {name: entries[name] for name in entries.files if name != TEXT}
-        state = json.loads(text)
+            return restored(json.loads(bytes(entries[TEXT])), entries)
     except OSError:
         raise
     except Exception as problem:  # whatever zip, NumPy and JSON may say about it
         raise damaged(path) from problem
-
-    def restored(value):
-        if isinstance(value, dict):
-            if set(value) == {ARRAY}:
-                return arrays[value[ARRAY]]
-            return {key: restored(part) for key, part in value.items()}
-        if isinstance(value, list):
-            return [restored(part) for part in value]
-        return value
-
-    return restored(state)
 
 
 def damaged(path):

@@ -253,6 +253,16 @@ def test_even_batch_sizes_leave_no_rest(samples):
     assert even_batch_sizes(samples) == even
 
 
+def test_batch_sizes_are_not_searched_for_ever(raises_saying):
+    assert len(even_batch_sizes(10**12)) == 13**2  # 2**a * 5**b, up to 12 of each
+    sentence = (
+        "samples must be at most 10**12, but got 1000000000001. Any divisor of samples "
+        "leaves no short last batch: samples % batch_size == 0."
+    )
+    with raises_saying(ValueError, sentence):
+        even_batch_sizes(10**12 + 1)
+
+
 # Against PyTorch ---------------------------------------------------------------------
 
 

@@ -800,6 +800,27 @@ def test_what_is_no_backup_is_told_from_one(tmp_path, raises_saying):
     assert model.iteration == 0
 
 
+def test_a_backup_without_one_of_its_arrays(tmp_path, raises_saying):
+    how = {"batch_size": 4, "epochs": 4, "verbose": 0}
+    with pytest.raises(ConnectionError):
+        callbacks = [BackupAndRestore(tmp_path), StopsAfter(11)]
+        make_model().fit(X, Y, callbacks=callbacks, **how)
+    path = tmp_path / "latest"
+    with np.load(path) as file:
+        entries = dict(file)
+    assert len(entries) > 5
+    for name in entries:
+        others = {other: entries[other] for other in entries if other != name}
+        with path.open("wb") as file:
+            np.savez(file, **others)
+        with raises_saying(
+            ValueError,
+            f"{str(path)!r} is not a file that minisgd has saved, or it is damaged. "
+            f"Save a model with model.save(path).",
+        ):
+            make_model().fit(X, Y, callbacks=[BackupAndRestore(tmp_path)], **how)
+
+
 def test_a_backup_knows_of_the_files_that_others_have_saved(tmp_path):
     """In whatever order they are given, and if there is no time after the backup."""
 
