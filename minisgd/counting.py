@@ -130,6 +130,11 @@ def even_batch_sizes(samples):
     samples : int
         At most 10**12, for all numbers up to its square root are tried.
 
+    Raises
+    ------
+    TypeError, ValueError
+        If it is not such a number.
+
     Examples
     --------
     >>> even_batch_sizes(10)

@@ -51,6 +51,7 @@ def pages_to_read_again(app, env, added, changed, removed):
 
 
 def setup(app):
+    # jupyter-cache, which runs the pages, has no setting for this.
     utils.executenb = partial(nbclient.execute, config=AT_FILES)
     app.connect("config-inited", place_cache)
     app.connect("env-get-outdated", pages_to_read_again)
