@@ -156,27 +156,43 @@ def wanted(goal):
 def measured(goal):
     """Write the median, and the lowest and highest round."""
     spread = f"{number(goal['lowest'])} to {number(goal['highest'])}"
-    return f"{number(goal['median'])} {goal['unit']} ({spread})"
+    return f"{median(goal)} {goal['unit']} ({spread})"
 
 
-def number(value):
-    """Write a number with three digits that count.
+def median(goal):
+    """Write the median, with so many digits that it is seen to miss what it misses.
+
+    Examples
+    --------
+    >>> goal = {"median": 2.4983, "must": 2.5, "holds": False, "beyond": None}
+    >>> median(goal), median(goal | {"must": 2.0, "holds": True})
+    ('2.498', '2.5')
+    """
+    judged = ("must", "holds"), ("beyond", "holds_beyond")
+    missed = [number(goal[what]) for what, holds in judged if goal.get(holds) is False]
+    digits = 3
+    while digits < 9 and number(goal["median"], digits) in missed:
+        digits += 1
+    return number(goal["median"], digits)
+
+
+def number(value, digits=3):
+    """Write a number with some digits that count.
 
     Examples
     --------
     >>> number(0.061234), number(1.7), number(123456.0), number(0)
     ('0.0612', '1.7', '123,000', '0')
+    >>> number(119.98), number(119.98, digits=5), number(0.00012345, digits=4)
+    ('120', '119.98', '0.0001234')
     """
     if value == 0:
         return "0"
-    rounded = float(f"{value:.3g}")
-    if abs(rounded) >= 100:
-        return f"{rounded:,.0f}"
-    return (
-        f"{rounded:.4f}".rstrip("0").rstrip(".")
-        if abs(rounded) >= 1e-3
-        else f"{rounded:.3g}"
-    )
+    rounded = float(f"{value:.{digits}g}")
+    if abs(rounded) < 1e-3:
+        return f"{rounded:.{digits}g}"
+    written = f"{rounded:,.{digits + 1}f}"
+    return written.rstrip("0").rstrip(".")
 
 
 # Files
@@ -402,7 +418,7 @@ def _against_goals(plt, whole):
             markersize=6,
         )
         axes.annotate(
-            f"{number(goal['median'])} {goal['unit']}",
+            f"{median(goal)} {goal['unit']}",
             (max(points), place),
             xytext=(6, 0),
             textcoords="offset points",
