@@ -54,7 +54,8 @@ test-exercises-others:
 	nice $(BIN)/python -m pytest grading tests/exercises -k "not (capstone or batching or noise)"
 
 test-library:
-	nice $(BIN)/python -m pytest minisgd tests/test_tour.py tests/library tests/conformance
+	nice $(BIN)/python -m pytest minisgd benchmarks/*.py tests/test_tour.py \
+	  tests/library tests/conformance
 
 # First the solutions are run, so that their stored outputs are those of this code.
 exercises: .venv/book
