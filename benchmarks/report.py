@@ -156,16 +156,16 @@ def wanted(goal):
 def measured(goal):
     """Write the median, and the lowest and highest round."""
     spread = f"{number(goal['lowest'])} to {number(goal['highest'])}"
-    return f"{median(goal)} {goal['unit']} ({spread})"
+    return f"{median_of(goal)} {goal['unit']} ({spread})"
 
 
-def median(goal):
+def median_of(goal):
     """Write the median, with so many digits that it is seen to miss what it misses.
 
     Examples
     --------
     >>> goal = {"median": 2.4983, "must": 2.5, "holds": False, "beyond": None}
-    >>> median(goal), median(goal | {"must": 2.0, "holds": True})
+    >>> median_of(goal), median_of(goal | {"must": 2.0, "holds": True})
     ('2.498', '2.5')
     """
     judged = ("must", "holds"), ("beyond", "holds_beyond")
@@ -418,7 +418,7 @@ def _against_goals(plt, whole):
             markersize=6,
         )
         axes.annotate(
-            f"{median(goal)} {goal['unit']}",
+            f"{median_of(goal)} {goal['unit']}",
             (max(points), place),
             xytext=(6, 0),
             textcoords="offset points",
