@@ -8,7 +8,7 @@ import numpy as np
 from minisgd.counting import plural, require_integer
 from minisgd.not_ours import ALREADY_SO, ARGUMENTS
 
-BLOCK = 2**17  # numbers that are checked at a time, so that checking needs no memory
+BLOCK = 2**20  # numbers that are checked at a time, so that checking needs no memory
 
 
 def samples(name, values, largest=float("inf")):

@@ -75,6 +75,10 @@ class BaseBackend:
         """
         raise NotImplementedError
 
+    def row_length(self, columns):
+        """Return how far apart rows of so many numbers are to lie, to be fetched fast."""
+        return columns
+
     def gather(self, array, indices, out):
         """Return a function that writes the rows of `array` with these numbers to `out`.
 

@@ -81,7 +81,7 @@ class LaneRecording(LineRecording):
         if self.samples is None:
             self._write(np.moveaxis(rows, 0, -1), numbers, self.scale)
         else:
-            for column, place in zip(self.samples.T, rows, strict=True):
+            for column, place in zip(self.samples.T[: len(rows)], rows, strict=True):
                 if (column == column[0]).all():  # that of the bias, as a rule
                     place[...] = column[0]
                 else:

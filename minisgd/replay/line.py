@@ -52,16 +52,25 @@ class LineRecording(Recording):
     def make_room(self):
         """Make the places for the rows and for what becomes of them."""
         rows, models = self.slots * self.batch_rows, self.parameters.shape[1:]
-        self.rows = self.backend.zeros((*self.lead, rows, len(self.parameters)))
+        self.room, self.rows = self.room_for_rows(*self.lead, rows)
         self.errors = self.backend.zeros((rows, *models))
+
+    def room_for_rows(self, *shape):
+        """Return memory for rows, and the rows in it, shape (*shape, columns).
+
+        They may lie further apart than they are long.
+        """
+        columns = len(self.parameters)
+        room = self.backend.zeros((*shape, self.backend.row_length(columns)))
+        return room, room[..., :columns]
 
     def begin(self):
         self.parameters[:-1] = self._turned(self.model.parameters)
         self.parameters[-1:] = 1
         scale = sqrt(2 * self.model.optimizer.learning_rate / self.batch_rows)
         if scale != self.scale and self.are_few(len(self.parameters)):
-            self.samples = self.backend.zeros((len(self.data), len(self.parameters)))
-            self._write(self.samples, slice(None), scale)
+            self.samples, rows = self.room_for_rows(len(self.data))
+            self._write(rows, slice(None), scale)
         self.scale = scale
 
     def _turned(self, array):
@@ -77,14 +86,14 @@ class LineRecording(Recording):
         place *= scale
 
     def place(self, numbers):
-        self.fill(self.rows[..., : numbers.shape[-1], :], numbers)
+        self.fill(self.room[..., : numbers.shape[-1], :], numbers)
 
     def fill(self, place, numbers):
-        """Write the scaled rows with these numbers to a place."""
+        """Write the scaled rows with these numbers to a place in their room."""
         if self.samples is not None:
             self.backend.take(self.samples, numbers, place)
         else:
-            self._write(place, numbers, self.scale)
+            self._write(place[..., : len(self.parameters)], numbers, self.scale)
 
     def next_batches(self, updates):
         """Take the row numbers of the next updates out of the stream, short ones too.

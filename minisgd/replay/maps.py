@@ -36,7 +36,7 @@ class MapRecording(LineRecording):
         there_fit = BYTES * self.backend.room // size
         stretches = min(MAPS, there_fit, -(-self.at_once // self.length))
         stretches = max(1, stretches)
-        self.rows = zeros((stretches, self.length, rows, columns))
+        self.room, self.rows = self.room_for_rows(stretches, self.length, rows)
         self.maps = zeros((stretches, columns, columns))
         self.identity = self.backend.array(np.eye(columns))
         self.moving = 1 - self.identity[-1]  # all but the last
@@ -64,7 +64,7 @@ class MapRecording(LineRecording):
         return sizes
 
     def gather(self, updates):
-        batches = self.rows.reshape(-1, *self.rows.shape[2:])
+        batches = self.room.reshape(-1, *self.room.shape[2:])
         return self.fill_batches(batches[:updates])
 
     def sums(self, rows):

@@ -676,6 +676,17 @@ def test_a_line_has_a_recording_of_its_own():
     assert recording_of(compiled(seeds=[1, 2])) is LineRecording
 
 
+@pytest.mark.parametrize("columns, apart", [(2, 2), (3, 4), (4, 4), (12, 12)])
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_short_rows_lie_where_numpy_fetches_them_fast(columns, apart, dtype):
+    backend = numpy_backend.Backend(dtype=dtype)
+    samples = backend.zeros((7, backend.row_length(columns)))
+    samples[:, :columns] = rng.normal(size=(7, columns))
+    place = backend.zeros((3, apart))
+    backend.take(samples, np.array([4, 0, 4]), place)
+    assert np.array_equal(place[:, :columns], samples[[4, 0, 4], :columns])
+
+
 def test_a_line_goes_in_a_program_where_there_is_one(with_programs):
     with with_programs():
         assert recording_of(compiled(backend="torch")) is WalkRecording
