@@ -7,7 +7,7 @@ import numpy as np
 from minisgd import inputs, losses, optimizers, saving, training
 from minisgd import metrics as _metrics
 from minisgd.batching import Batches
-from minisgd.callbacks.base import CallbackList, as_list
+from minisgd.callbacks.base import NOTHING, CallbackList, as_list
 from minisgd.callbacks.progress import LivePlot, for_verbose
 from minisgd.counting import (
     TrainingPlan,
@@ -107,7 +107,7 @@ class Sequential(Network):
         # file there is no stream yet, but its position.
         self._batches = self._cut = self._position = None
         self._callbacks = None  # of the fit that is running
-        self._remembered = []  # what the callbacks of the last fit remember
+        self._remembered = NOTHING  # what the callbacks of the last fit remember
 
     def add(self, layer):
         """Put one more layer at the end, before `compile` looks at the outputs."""

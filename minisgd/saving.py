@@ -83,7 +83,8 @@ def write(path, state):
         if isinstance(value, np.generic):
             return value.item()
         if isinstance(value, dict):
-            return {key: without_arrays(part) for key, part in value.items()}
+            parts = {key: without_arrays(part) for key, part in value.items()}
+            return {ARRAY: [parts]} if set(parts) == {ARRAY} else parts
         if isinstance(value, (list, tuple)):
             return [without_arrays(part) for part in value]
         return value
@@ -118,7 +119,9 @@ def read(path):
     def restored(value, entries):
         if isinstance(value, dict):
             if set(value) == {ARRAY}:
-                return entries[value[ARRAY]]
+                if isinstance(value[ARRAY], str):
+                    return entries[value[ARRAY]]
+                [value] = value[ARRAY]  # a dict that only looks like an array
             return {key: restored(part, entries) for key, part in value.items()}
         if isinstance(value, list):
             return [restored(part, entries) for part in value]

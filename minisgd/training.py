@@ -42,12 +42,12 @@ def fit(model, source, epochs, history, callbacks, validate=None, recording=None
         for epoch in epochs:  # that are left
             if history.running is None:  # else go on with an interrupted epoch
                 with history.interrupts:
-                    callbacks.call("on_epoch_begin", epoch)
+                    callbacks.tell("on_epoch_begin", epoch)
                     history.begin_epoch(epoch)
             run_epoch(model, source, history, callbacks, recording)
             logs = history.means() | (validate(epoch) if validate else {})
             with history.interrupts:
-                callbacks.call("on_epoch_end", epoch, logs=lambda: logs)
+                callbacks.tell("on_epoch_end", epoch, logs=lambda: logs)
             if model.stop_training:
                 break
         callbacks.call("on_train_end", logs=lambda: logs)

@@ -19,6 +19,8 @@ sorted by name, as floats, or as arrays if there are several models; at the end 
 they are the means of the epoch so far.
 """
 
+from copy import deepcopy
+
 import numpy as np
 
 HOOKS = (
@@ -39,6 +41,7 @@ HOOKS = (
 )
 STEPS = "on_train_batch_begin", "on_train_batch_end"
 EPOCHS = "on_epoch_begin", "on_epoch_end"
+NOTHING = {"callbacks": [], "telling": None}  # to be remembered
 
 
 class LossNotFinite(FloatingPointError):
@@ -199,7 +202,7 @@ class CallbackList:
     model : Sequential
     params : dict
         What the callbacks find as their `params`.
-    remembered : list, optional
+    remembered : dict, optional
         What `state` of such a list has told, to be restored.
 
     Attributes
@@ -214,10 +217,17 @@ class CallbackList:
         for callback in self.callbacks:
             callback.set_model(model)
             callback.set_params(params)
-        self._listening = {
-            hook: [getattr(each, hook) for each in self.callbacks if _hears(each, hook)]
+        self._hearing = {
+            hook: [each for each in self.callbacks if _hears(each, hook)]
             for hook in HOOKS
         }
+        self._listening = {
+            hook: [getattr(each, hook) for each in hearing]
+            for hook, hearing in self._hearing.items()
+        }
+        self._telling = (
+            None  # of an epoch: hook, epoch, the names of who has heard, logs
+        )
         self.need_every_step = any(
             callback.needs_every_step and any(_hears(callback, hook) for hook in STEPS)
             for callback in self.callbacks
@@ -229,7 +239,7 @@ class CallbackList:
         ]
         self._remembered = remembered
         if remembered is not None:
-            before, now = [name for name, _ in remembered], self._names()
+            before, now = [name for name, _ in remembered["callbacks"]], self._names()
             if before != now:
                 raise ValueError(
                     f"callbacks must be those of the fit that was interrupted, which "
@@ -244,15 +254,16 @@ class CallbackList:
         if self._remembered is not None:  # they have not been told yet
             return self._remembered
         states = [callback.state() for callback in self._remembering]
-        return [list(pair) for pair in zip(self._names(), states, strict=True)]
+        pairs = [list(pair) for pair in zip(self._names(), states, strict=True)]
+        return {"callbacks": pairs, "telling": deepcopy(self._telling)}
 
     def restore(self):
         """Give the callbacks back what they have to remember."""
         if self._remembered is not None:
-            for callback, (_, state) in zip(
-                self._remembering, self._remembered, strict=True
-            ):
+            pairs = self._remembered["callbacks"]
+            for callback, (_, state) in zip(self._remembering, pairs, strict=True):
                 callback.restore(state)
+            self._telling = deepcopy(self._remembered["telling"])
         self._remembered = None
 
     def __enter__(self):
@@ -293,6 +304,28 @@ class CallbackList:
             logs = dict(sorted(logs().items()))
             for method in listening:
                 method(*where, logs)
+
+    def tell(self, hook, epoch, logs=dict):
+        """Call a hook about an epoch, as `call` does, but only once in a training.
+
+        If the fit is interrupted meanwhile, or saved, and resumed, those who have heard
+        to the end do not hear of it again.
+        """
+        hearing = self._hearing[hook]
+        if not hearing:
+            return
+        if self._telling is None or self._telling[:2] != [hook, epoch]:
+            self._telling = [hook, epoch, [], dict(sorted(logs().items()))]
+        *_, have_heard, logs = self._telling
+        before = list(have_heard)
+        for callback in hearing:
+            name = type(callback).__name__
+            if name in before:
+                before.remove(name)
+                continue
+            getattr(callback, hook)(epoch, logs)
+            have_heard.append(name)
+        self._telling = None
 
 
 def _hears(callback, hook):

@@ -10,6 +10,7 @@ import sys
 import textwrap
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from copy import deepcopy
 from pickle import dumps, loads
 
@@ -266,6 +267,40 @@ def test_a_learning_rate_that_shrinks_every_epoch_shrinks_once():
         model.fit(X, Y, batch_size=4, epochs=3, callbacks=callbacks)
     model.fit(X, Y, batch_size=4, epochs=3, callbacks=[shrinking()], resume=True)
     assert_same_training(model, straight)
+
+
+@pytest.mark.parametrize("hook", ["on_epoch_begin", "on_epoch_end"])
+@pytest.mark.parametrize("fails", [False, True])
+@pytest.mark.parametrize("place", [0, 2, 4])
+def test_nobody_hears_twice_of_an_epoch(hook, fails, place, tmp_path):
+    """Whether somebody saves the model among the callbacks, or fails there."""
+    path = tmp_path / "model"
+
+    def callbacks(log, *others):
+        halving = LearningRateScheduler(lambda epoch, rate: rate * 0.5)
+        listed = [*make_callbacks(), halving, CSVLogger(tmp_path / log)]
+        return [*listed[:place], *others, *listed[place:]]
+
+    def stop(epoch, logs=None):
+        if epoch == 2 and fails:
+            raise ConnectionError
+        if epoch == 2:
+            model.save(path)
+            (tmp_path / "log.csv").rename(tmp_path / "kept.csv")
+
+    straight, model = make_model(), make_model()
+    how = {"batch_size": 4, "epochs": EPOCHS, "verbose": 0, "validation_split": 0.1}
+    straight.fit(X, Y, callbacks=callbacks("straight.csv"), **how)
+    stopping = LambdaCallback(**{hook: stop})
+    with pytest.raises(ConnectionError) if fails else nullcontext():
+        model.fit(X, Y, callbacks=callbacks("log.csv", stopping), **how)
+    if not fails:
+        model = load_model(path)
+        (tmp_path / "kept.csv").rename(tmp_path / "log.csv")
+    model.fit(X, Y, callbacks=callbacks("log.csv"), resume=True, **how)
+    assert_same_training(model, straight)
+    logs = [(tmp_path / name).read_text() for name in ("straight.csv", "log.csv")]
+    assert logs[0] == logs[1]
 
 
 # What cannot be resumed --------------------------------------------------------------

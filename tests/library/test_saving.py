@@ -317,6 +317,13 @@ def test_parts_of_your_own_are_to_be_given_again(raises_saying, tmp_path):
     assert load_model(path, compile=False).loss is None
 
 
+def test_a_dict_that_looks_like_an_array_in_the_file(tmp_path):
+    path, array = tmp_path / "state", np.array([0.5])
+    state = {"array": {"array": [{"array": "0"}, array]}, "other": {"array": array}}
+    saving.write(path, state)
+    assert saving.read(path) == state
+
+
 class Capped(losses.MeanSquaredError):
     """A loss with a setting, which is in no file either."""
 
@@ -541,7 +548,7 @@ def test_a_file_does_not_say_where_others_are_written(tmp_path):
     model.fit(X, Y, callbacks=[ModelCheckpoint(tmp_path / "first")], verbose=0)
     model.save(tmp_path / "model")
     state = saving.read(tmp_path / "model")
-    ((_, remembered),) = state["state"]["callbacks"]
+    ((_, remembered),) = state["state"]["callbacks"]["callbacks"]
     remembered["filepath"] = str(thesis)
     state["state"]["history"]["add_update"] = "nothing"
     saving.write(tmp_path / "model", state)
