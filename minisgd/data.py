@@ -57,15 +57,26 @@ def gives_batches(x):
 
 def can_be_numbered(x):
     """Tell whether the batches of `x` have numbers, so that they come in any order."""
-    return hasattr(x, "__getitem__") and hasattr(x, "__len__")
+    return hasattr(x, "__getitem__") and hasattr(x, "__len__") and not is_endless(x)
 
 
 def length(x):
     """Return the number of batches, or None if `x` does not tell it."""
     try:
-        return len(x)
+        return None if is_endless(x) else len(x)
     except TypeError:
         return None
+
+
+def is_endless(x):
+    """Tell whether `x` says that it has a batch for every number, without end."""
+    return getattr(x, "num_batches", 0) is None
+
+
+def tell(x, hook):
+    """Tell an object with batches that a pass begins or ends, if it wants to hear it."""
+    if hasattr(x, hook):
+        getattr(x, hook)()
 
 
 class Reader:
@@ -133,7 +144,8 @@ class Reader:
                     "class_weight and sample_weight cannot be given together. Multiply "
                     "the sample_weight of each class instead."
                 )
-            weights = inputs.class_weights(y, self.class_weight)
+            classes = self.outputs if self.outputs > 1 else None
+            weights = inputs.class_weights(y, self.class_weight, classes)
             inputs.require_weights(
                 "class_weight", weights, len(x), self.backend.largest
             )
@@ -188,15 +200,20 @@ class Reader:
                 lambda: islice(rows.in_order(batch_size), steps), steps or in_all
             )
         inputs.require_left_out(y=y, sample_weight=weights, batch_size=batch_size)
+        require_an_end(f"{what}x", x, steps, _name_of_steps(what))
         if can_be_numbered(x):
             require_some(len(x), what)
             _require_enough(steps, len(x), what)
             numbers = range(steps or len(x))
-            return Pass(
-                lambda: (self.batch(x[n], f"{what}x[{n}]") for n in numbers),
-                len(numbers),
-            )
+            return Pass(lambda: self._numbered(x, numbers, what), len(numbers))
         return Pass(lambda: self._limited(x, steps, what), steps or length(x))
+
+    def _numbered(self, items, numbers, what):
+        """Go through the items with these numbers."""
+        tell(items, "on_epoch_begin")
+        for number in numbers:
+            yield self.batch(items[number], f"{what}x[{number}]")
+        tell(items, "on_epoch_end")
 
     def _limited(self, batches, steps, what):
         """Go through an iterable, exactly so many steps if they are given."""
@@ -282,11 +299,22 @@ class Rows:
 
 def _require_enough(steps, there_are, what):
     if steps is not None and steps > there_are:
-        name = "validation_steps" if what else "steps"
         raise ValueError(
-            f"{name} must be at most the number of batches, but got {steps} for "
+            f"{_name_of_steps(what)} must be at most the number of batches, but got {steps} for "
             f"{there_are}."
         )
+
+
+def require_an_end(name, x, steps, name_of_steps):
+    """Raise a sentence if batches go on without end, and nobody says how many to take."""
+    if steps is None and is_endless(x):
+        raise ValueError(
+            f"{name} has batches without end. Say with {name_of_steps} how many to take."
+        )
+
+
+def _name_of_steps(what):
+    return "validation_steps" if what else "steps"
 
 
 def require_some(batches, what=""):

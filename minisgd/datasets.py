@@ -2,6 +2,9 @@
 
 import numpy as np
 
+from minisgd.counting import require_integer
+from minisgd.inputs import require_number, require_seed
+
 
 def line(samples, noise=1.0, seed=0):
     """Make points scattered about the line y = 2 x + 1.
@@ -25,7 +28,9 @@ def line(samples, noise=1.0, seed=0):
     >>> bool(np.allclose(y, 2 * x + 1))
     True
     """
-    rng = np.random.default_rng(seed)
+    samples = require_integer("samples", samples)
+    require_number("noise", noise, "at least 0", lambda value: value >= 0)
+    rng = np.random.default_rng(require_seed("seed", seed))
     x = np.linspace(-2.0, 2.0, samples).reshape(-1, 1)
     return x, 2 * x + 1 + noise * rng.standard_normal(x.shape)
 
@@ -62,6 +67,12 @@ def diabetes(training_samples=200):
 
     x, y = load_diabetes(return_X_y=True, scaled=False)
     table = np.column_stack([x, y])
+    training_samples = require_integer("training_samples", training_samples)
+    if not 2 <= training_samples < len(table):
+        raise ValueError(
+            f"training_samples must be from 2 to {len(table) - 1}, so that there are "
+            f"patients to train on and to validate, but got {training_samples}."
+        )
     training = table[:training_samples]
     table = (table - training.mean(axis=0)) / training.std(axis=0)
     x, y = table[:, :-1], table[:, -1:]

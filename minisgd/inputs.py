@@ -268,6 +268,11 @@ def require_shapes_of(present, weights):
     expected, got = ([a.shape for a in arrays] for arrays in (present, weights))
     if got != expected:
         raise ValueError(f"weights must have the shapes {expected}, but got {got}.")
+    for array in weights:
+        if array.dtype.kind not in "biuf":
+            raise TypeError(
+                f"weights must hold numbers, but got an array of {array.dtype}."
+            )
     return weights
 
 
@@ -333,7 +338,7 @@ def require_class_numbers(name, y, classes, of="output of the model"):
         )
 
 
-def class_weights(y, class_weight):
+def class_weights(y, class_weight, classes=None):
     """Return the weight of the class of each sample, shape (samples,).
 
     Parameters
@@ -342,6 +347,8 @@ def class_weights(y, class_weight):
         One column of class numbers (rounded if need be), or one-hot rows.
     class_weight : dict of int to float
         Classes that are not in it weigh 1.
+    classes : int, optional
+        How many there are, if that is known.
 
     Examples
     --------
@@ -357,6 +364,11 @@ def class_weights(y, class_weight):
     weights = np.ones(len(y))
     for label, weight in class_weight.items():
         label = require_integer("class_weight: a class", label, least=0)
+        if classes is not None and label >= classes:
+            raise ValueError(
+                f"class_weight must be for the classes 0 to {classes - 1}, one per "
+                f"output of the model, but got a weight for class {label}."
+            )
         weights[labels == label] = require_number(
             f"class_weight[{label}]", weight, "at least 0", lambda value: value >= 0
         )

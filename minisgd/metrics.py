@@ -8,6 +8,8 @@ Predictions have shape (rows, outputs), weights (rows,). Targets have the shape 
 predictions, or a single column if they are class numbers.
 """
 
+import re
+
 import numpy as np
 
 from minisgd import losses
@@ -348,7 +350,12 @@ def _get(argument, metric, outputs, columns):
                 f"{metric!r} in it."
             )
         metric = OfFunction(metric)
+    if metric.name is None:  # as that of Keras, from the class
+        kind = type(metric.loss if isinstance(metric, OfLoss) else metric).__name__
+        metric.name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", kind).lower()
     name = name or metric.name
+    if not isinstance(name, str):
+        raise TypeError(f"{argument} must have names that are text, but got {name!r}.")
     _require_suitable(argument, name, metric, outputs, columns)
     return name, metric
 

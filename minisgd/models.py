@@ -22,6 +22,7 @@ from minisgd.data import (
     Rows,
     can_be_numbered,
     gives_batches,
+    require_an_end,
     require_some,
     shown,
 )
@@ -209,7 +210,8 @@ class Sequential(Network):
         on from where the last call ended: parameters, optimizer and the order carry
         over, so ``fit`` for 2 epochs and then for 3 equals ``fit`` for 5. A pass that
         `steps_per_epoch` has cut is finished first, if the number of samples and the
-        way to batch them are the same.
+        way to batch them are the same. (Only an iterable, such as a ``DataLoader``, begins
+        its pass anew with every call.)
 
         Parameters
         ----------
@@ -280,7 +282,8 @@ class Sequential(Network):
         Raises
         ------
         ValueError, TypeError
-            If an argument is not what it must be. Nothing has happened then.
+            If an argument is not what it must be. Nothing has happened then, except that
+            an iterable may have given its first batches.
         FloatingPointError
             If the loss is no longer a finite number. The message says at which
             iteration; ``model.history`` has the record up to there.
@@ -319,6 +322,7 @@ class Sequential(Network):
             )
             if source.steps is None and epochs - initial_epoch > 1:
                 inputs.require_more_than_once("x", x, "steps_per_epoch")
+            require_an_end("x", x, source.steps, "steps_per_epoch")
             if source.batches is None:
                 _require_no_place(callbacks)
             source.look()
@@ -781,8 +785,8 @@ def load_model(
     ----------
     filepath : str or path
     custom_objects : dict, optional
-        From names to the losses and metrics of your own that the model was compiled
-        with. Their code is not in the file.
+        From names to the layers, penalties, losses, metrics and optimizers of your own
+        that the model was made of. Their code is not in the file.
     compile : bool
         Whether the model shall be ready to train, as it was.
     backend, device : str, optional
@@ -797,6 +801,13 @@ def load_model(
     ValueError
         If the file is damaged, or is no model file.
     """
+    compile = require_flag("compile", compile)
+    custom_objects = {} if custom_objects is None else custom_objects
+    if not isinstance(custom_objects, dict):
+        raise TypeError(
+            f"custom_objects must be a dict from names to objects, but got "
+            f"{custom_objects!r}."
+        )
     try:
         config, state = saving.read_model(filepath)
         where = dict(config["backend"])
@@ -804,14 +815,16 @@ def load_model(
             where |= {"backend": backend, "device": "cpu"}
         if device is not None:
             where["device"] = device
-        layers = [layer for layer in saving.made(config["layers"]) if layer]
+        layers = saving.made(config["layers"], custom_objects)
+        layers = [layer for layer in layers if layer]
         model = Sequential(layers, config["name"], seeds=config["seeds"], **where)
         model._build(config["inputs"])
         if config["compile"] is None or not compile:
             model.set_weights(state["weights"])
-            saving.restore_order(model, state)
+            saving.restore_counts(model, state)
             return model
-        model._compile(**saving.made(config["compile"], custom_objects or {}))
+        made = saving.made(config["compile"], custom_objects, ", or with compile=False")
+        model._compile(**made)
         saving.restore(model, state)
     except (KeyError, TypeError, AttributeError) as problem:
         raise saving.damaged(filepath) from problem

@@ -70,7 +70,13 @@ class Network:
         self._require_layers()
         if isinstance(input_shape, (tuple, list)) and len(input_shape) == 2:
             input_shape = input_shape[1:]  # without the number of samples
-        self._build(one_axis("input_shape", input_shape))
+        columns = one_axis("input_shape", input_shape)
+        if self.inputs not in (None, columns):
+            raise ValueError(
+                f"input_shape must be {(self.inputs,)}, for so many inputs the model "
+                f"has already, but got {input_shape!r}. Make a new model for others."
+            )
+        self._build(columns)
 
     @property
     def input_shape(self):

@@ -31,7 +31,7 @@ from minisgd.regularizers import L1, L2
 # Files -------------------------------------------------------------------------------
 
 TEXT, ARRAY, CLASS, CUSTOM = "minisgd", "array", "class", "custom"
-OWN = Loss, Metric, Optimizer  # bases of what people write themselves
+OWN = Dense, L2, Loss, Metric, Optimizer  # bases of what people write themselves
 
 
 def kind_name(kind):
@@ -227,13 +227,15 @@ def described(thing):
     return {CLASS: kind_name(kind), **settings}
 
 
-def made(description, custom_objects=()):
+def made(description, custom_objects=(), otherwise=""):
     """Make what `described` has described.
 
     Parameters
     ----------
     custom_objects : dict of str to object
         What is not one of minisgd's own: functions, classes or objects.
+    otherwise : str
+        What else can be done if something is missing there.
 
     Examples
     --------
@@ -241,25 +243,24 @@ def made(description, custom_objects=()):
     L2(0.5)
     """
     if isinstance(description, list):
-        return tuple(made(part, custom_objects) for part in description)
+        return tuple(made(part, custom_objects, otherwise) for part in description)
     if not isinstance(description, dict):
         return description
     if CUSTOM in description:
-        return _custom(description[CUSTOM], custom_objects)
+        return _custom(description[CUSTOM], custom_objects, otherwise)
     parts = {
-        name: made(part, custom_objects)
+        name: made(part, custom_objects, otherwise)
         for name, part in description.items()
         if name != CLASS
     }
     return KINDS[description[CLASS]](**parts) if CLASS in description else parts
 
 
-def _custom(name, custom_objects):
+def _custom(name, custom_objects, otherwise):
     if name not in custom_objects:
         raise ValueError(
             f"The file needs {name!r}, which is not one of minisgd's own. Load it with "
-            f"load_model(path, custom_objects={{{name!r}: {name}}}), or with "
-            f"compile=False."
+            f"load_model(path, custom_objects={{{name!r}: {name}}}){otherwise}."
         )
     thing = custom_objects[name]
     if isinstance(thing, type) and not signature(thing).parameters:
@@ -267,7 +268,7 @@ def _custom(name, custom_objects):
     if isinstance(thing, type) or not callable(thing) and not isinstance(thing, OWN):
         raise ValueError(
             f"custom_objects[{name!r}] must be the object or function that the model was "
-            f"compiled with, but got {thing!r}."
+            f"made with, but got {thing!r}."
         )
     return thing if isinstance(thing, OWN) else OfFunction(thing)
 
@@ -315,9 +316,8 @@ def restore(model, state):
                     f"{tuple(model.parameters.shape)}."
                 )
         setattr(model.optimizer, name, value)
-    for name in "iteration", "samples_seen", "stop_training":
-        setattr(model, name, state[name])
-    restore_order(model, state)
+    model.stop_training = state["stop_training"]
+    restore_counts(model, state)
     model._batches, model._cut, model._position = None, state["cut"], state["position"]
     model._remembered = state["callbacks"]
     model.history = None
@@ -326,8 +326,9 @@ def restore(model, state):
         model.history.fill(state["history"], model)
 
 
-def restore_order(model, state):
-    """Let a model draw the same orders as one like it when its state was taken."""
+def restore_counts(model, state):
+    """Let a model count on, and draw the same orders, as one like it would."""
+    model.iteration, model.samples_seen = state["iteration"], state["samples_seen"]
     for rng, before in zip(model._order_rngs, state["order_rngs"], strict=True):
         rng.bit_generator.state = before
 

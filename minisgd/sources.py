@@ -16,7 +16,7 @@ from itertools import islice
 
 from minisgd import inputs
 from minisgd.counting import require_integer, steps_per_epoch
-from minisgd.data import length, require_some
+from minisgd.data import length, require_some, tell
 
 
 class Source:
@@ -87,20 +87,29 @@ class ItemSource(Source):
     def __init__(self, reader, items, batches, steps):
         self.reader, self.items, self.batches = reader, items, batches
         self.steps = len(batches) if steps is None else steps
+        self._pass_has_begun = False
 
     def look(self):
+        self._begin_pass_if_due()
         self._item(0)
+
+    def _begin_pass_if_due(self):
+        if not self._pass_has_begun:
+            tell(self.items, "on_epoch_begin")
+        self._pass_has_begun = True
 
     def _item(self, number):
         return self.reader.batch(self.items[int(number)], f"x[{number}]")
 
     def current_update(self):
+        self._begin_pass_if_due()
         return [self._item(number) for (number,) in self.batches.current_update()]
 
     def advance(self):
         self.batches.advance()
-        if self.batches.at_end_of_pass and hasattr(self.items, "on_epoch_end"):
-            self.items.on_epoch_end()
+        if self.batches.at_end_of_pass:
+            tell(self.items, "on_epoch_end")
+            self._pass_has_begun = False
 
 
 class StreamSource(Source):

@@ -71,6 +71,9 @@ def to_categorical(labels, num_classes=None):
 class PyDataset:
     """A dataset that makes its own batches: override ``__len__`` and ``__getitem__``.
 
+    If there is a batch for every number, without end, override `num_batches` to be None
+    instead of ``__len__``, and say `steps_per_epoch`.
+
     Any object with these two methods will do; this class is here so that scripts for
     Keras find it. Arguments about workers are taken and have no effect: the batches are
     made in this process.
@@ -86,6 +89,14 @@ class PyDataset:
     def __getitem__(self, number):
         """Return the batch with this number, a tuple (x, y)."""
         raise NotImplementedError("Return a tuple (x, y).")
+
+    @property
+    def num_batches(self):
+        """The number of batches; None if they go on without end."""
+        return len(self)
+
+    def on_epoch_begin(self):
+        """Be told that a pass begins, or that `fit` goes on with one."""
 
     def on_epoch_end(self):
         """Be told that a pass is over."""

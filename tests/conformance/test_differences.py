@@ -12,6 +12,7 @@ from importlib import import_module
 from math import sqrt
 from operator import attrgetter
 from pathlib import Path
+from itertools import count
 from warnings import catch_warnings, simplefilter
 
 import keras
@@ -319,6 +320,24 @@ def test_generator_second_epoch(raises_saying):
         run(minisgd, some_batches(4), epochs=2)
 
 
+@pytest.mark.parametrize(
+    "library, steps, losses",
+    [
+        (keras, 2, [0.5, 0.5, 0.5]),
+        (minisgd, 2, [0.5, 6.5, 20.5]),
+        (keras, 3, [5 / 3, 10 / 3, 17 / 3]),
+        (minisgd, 3, [5 / 3, 50 / 3, 149 / 3]),
+    ],
+)
+def test_generator_validation(library, steps, losses):
+    """Batch n asks to predict 0 for n."""
+    batches = ((np.full((2, 1), n), np.zeros((2, 1))) for n in count(0.0))
+    model = made(library, library.optimizers.SGD(1e-20))
+    how = {"validation_data": batches, "validation_steps": steps}
+    history = model.fit(X, Y, epochs=3, verbose=0, **how).history
+    assert_allclose(history["val_loss"], losses, rtol=1e-6)
+
+
 def test_generator_ends_early(raises_saying):
     how = {"epochs": 3, "steps_per_epoch": 2}
     steps, warnings = run(keras, some_batches(4), **how)
@@ -347,6 +366,10 @@ def test_dataset_on_epoch_end():
     theirs, ours = Dataset(), Dataset()
     assert run(keras, theirs, epochs=2)[0] == run(minisgd, ours, epochs=2)[0] == [2, 2]
     assert (theirs.ends, ours.ends) == (3, 2)
+    for library, data in (keras, theirs), (minisgd, ours):
+        made(library).evaluate(data, verbose=0)
+        made(library).fit(X, Y, verbose=0, validation_data=data)
+    assert (theirs.ends, ours.ends) == (3 + 2 * 2, 2 + 2)
 
 
 def test_generator_batch_size(raises_saying):
@@ -491,6 +514,18 @@ def test_class_weight_text(raises_saying):
     sentence = "class_weight: a class must be zero or a positive integer, but got '0'."
     with raises_saying(TypeError, sentence):
         made(minisgd).fit(X, classes, class_weight={"0": 5.0})
+    how = {"loss": "sparse_categorical_crossentropy", "outputs": 2}
+    other, none = (
+        made(keras, **how).fit(X, classes, verbose=0, class_weight=weight).history
+        for weight in ({2: 5.0}, None)
+    )
+    assert other == none
+    sentence = (
+        "class_weight must be for the classes 0 to 1, one per output of the model, but "
+        "got a weight for class 2."
+    )
+    with raises_saying(ValueError, sentence):
+        made(minisgd, **how).fit(X, classes, class_weight={2: 5.0})
 
 
 # Order -------------------------------------------------------------------------------

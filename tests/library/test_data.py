@@ -81,8 +81,21 @@ class Items:
 
 
 class ListeningItems(Items):
+    def on_epoch_begin(self):
+        self.asked.append("begin")
+
     def on_epoch_end(self):
         self.asked.append("end")
+
+
+class EndlessItems(Items):
+    num_batches = None
+
+    def __len__(self):
+        raise NotImplementedError
+
+    def __getitem__(self, number):
+        return super().__getitem__(number % len(self.batches))
 
 
 class Again:
@@ -477,21 +490,55 @@ def test_batches_of_an_iterable_come_as_they_come():
     assert passes(numbers) == 2 * [list(range(8))]
 
 
-def test_items_hear_of_the_end_of_every_pass():
+PASS = ["begin", 0, 1, 2, "end"]
+
+
+def test_items_hear_of_the_beginning_and_the_end_of_every_pass():
     items = ListeningItems(BATCHES)
     make_model().fit(items, epochs=2, shuffle=False)
-    first, *asked = items.asked  # to see how many inputs there are
-    assert first == 0
-    assert asked == 2 * [0, 1, 2, "end"]
+    # The first is looked at, to see how many inputs there are.
+    assert items.asked == ["begin", 0, 0, 1, 2, "end", *PASS]
 
 
-def test_that_is_the_end_of_a_pass_whatever_an_epoch_is():
+def test_these_are_those_of_a_pass_whatever_an_epoch_is():
     items = ListeningItems(BATCHES)
     make_model().fit(items, epochs=2, steps_per_epoch=4, shuffle=False)
-    assert items.asked[1:] == [0, 1, 2, "end", 0, 1, 2, "end", 0, 1]
+    assert items.asked[2:] == [0, 1, 2, "end", *PASS, "begin", 0, 1]
     items = ListeningItems(BATCHES)
     make_model().fit(items, epochs=2, accumulate_batches=2, shuffle=False)
-    assert items.asked[1:] == 2 * [0, 1, 2, "end"]
+    assert items.asked[2:] == [0, 1, 2, "end", *PASS]
+
+
+def test_items_hear_that_a_fit_goes_on_with_a_pass():
+    items, model = ListeningItems(BATCHES), make_model()
+    for _ in range(2):
+        model.fit(items, epochs=1, steps_per_epoch=2, shuffle=False)
+    assert items.asked == ["begin", 0, 0, 1, "begin", 0, 2, "end", "begin", 0]
+
+
+def test_items_without_end_are_cut_into_epochs():
+    model, straight = make_model(), make_model()
+    history = model.fit(EndlessItems(BATCHES), epochs=3, steps_per_epoch=2)
+    expected = straight.fit(Again(BATCHES), epochs=3, steps_per_epoch=2)
+    assert_same_training(model, straight, history, expected)
+    items = EndlessItems(BATCHES)
+    assert model.evaluate(items, steps=3) == model.evaluate(Again(BATCHES))
+    validated = model.fit(X, Y, validation_data=items, validation_steps=3)
+    assert validated.history["val_loss"] == [model.evaluate(Again(BATCHES))]
+
+
+def test_of_items_without_end_somebody_says_how_many(raises_saying):
+    model, items = make_model(), EndlessItems(BATCHES)
+    how = "has batches without end. Say with {} how many to take."
+    with raises_saying(ValueError, "x " + how.format("steps_per_epoch")):
+        model.fit(items)
+    for call in model.evaluate, model.predict:
+        with raises_saying(ValueError, "x " + how.format("steps")):
+            call(items)
+    sentence = "validation x " + how.format("validation_steps")
+    with raises_saying(ValueError, sentence):
+        model.fit(X, Y, validation_data=items)
+    assert_untouched(model)
 
 
 def test_items_may_be_others_in_every_pass():
@@ -567,10 +614,10 @@ def test_batches_may_be_trained_on_and_others_validated(kind):
     assert history.history["val_loss"] == losses_by_hand(slice(8))
 
 
-def test_items_are_validated_in_order_and_do_not_hear_of_it():
+def test_items_are_validated_in_order_and_hear_of_it():
     items = ListeningItems(BATCHES)
     make_model().fit(X, Y, epochs=2, validation_data=items)
-    assert items.asked == [0] + 2 * [0, 1, 2]  # the first is looked at before
+    assert items.asked == ["begin", 0, *PASS, *PASS]  # the first is looked at before
 
 
 # Evaluate and predict ----------------------------------------------------------------
@@ -639,7 +686,7 @@ def test_judging_trains_nothing():
     items = ListeningItems(BATCHES)
     model.evaluate(items), model.predict(items), model.evaluate(loader(BATCHES))
     assert_same_training(model, make_model())
-    assert items.asked == 2 * [0, 1, 2]
+    assert items.asked == 2 * PASS
 
 
 # Weights -----------------------------------------------------------------------------
@@ -670,10 +717,25 @@ def test_items_can_have_weights_of_classes(loss, batches, backend):
         models[-1].compile(loss=loss)
     model, other = models
     how = {"epochs": 3, "shuffle": False}
-    history = model.fit(Items(batches), class_weight={1: 5.0, 7: 2.0}, **how)
+    history = model.fit(Items(batches), class_weight={1: 5.0}, **how)
     x, y = as_arrays(batches)
     expected = other.fit(x, y, 4, sample_weight=np.where(CLASSES == 1, 5.0, 1.0), **how)
     assert_same_training(model, other, history, expected)
+
+
+@pytest.mark.parametrize("one_hot", [True, False])
+def test_a_class_that_is_not_there_has_no_weight(one_hot, raises_saying):
+    model = Sequential([Dense(2, "softmax", input_shape=(3,))], seed=1)
+    kind = "categorical_crossentropy"
+    model.compile(loss=kind if one_hot else f"sparse_{kind}")
+    before, y = model.get_weights()[0], np.eye(2)[CLASSES] if one_hot else CLASSES
+    sentence = (
+        "class_weight must be for the classes 0 to 1, one per output of the model, but "
+        "got a weight for class 2."
+    )
+    with raises_saying(ValueError, sentence):
+        model.fit(X, y, class_weight={1: 5.0, 2: 2.0})
+    assert (model.get_weights()[0] == before).all()
 
 
 def test_weights_of_classes_are_not_for_validation():

@@ -23,6 +23,38 @@ def test_diabetes_is_scaled_by_the_training_rows(training_samples):
         assert np.corrcoef(column, their_column)[0, 1] == pytest.approx(1)
 
 
+@pytest.mark.parametrize(
+    "make, kind, sentence",
+    [
+        (
+            lambda: diabetes(442),
+            ValueError,
+            "training_samples must be from 2 to 441, so that there are patients to train "
+            "on and to validate, but got 442.",
+        ),
+        (
+            lambda: diabetes(1),
+            ValueError,
+            "training_samples must be from 2 to 441, so that there are patients to train "
+            "on and to validate, but got 1.",
+        ),
+        (
+            lambda: line(0),
+            ValueError,
+            "samples must be a positive integer, but got 0.",
+        ),
+        (
+            lambda: line(2, noise=-1),
+            ValueError,
+            "noise must be at least 0, but got -1.",
+        ),
+    ],
+)
+def test_arguments_are_checked(make, kind, sentence, raises_saying):
+    with raises_saying(kind, sentence):
+        make()
+
+
 def test_a_line_without_noise_is_a_line():
     x, y = line(50, noise=0.0)
     assert x.shape == y.shape == (50, 1)

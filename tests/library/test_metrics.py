@@ -25,6 +25,7 @@ from minisgd import (
     MeanSquaredError,
     Sequential,
     SparseCategoricalCrossentropy,
+    losses,
     metrics,
 )
 from minisgd.backends import load
@@ -374,6 +375,19 @@ def test_a_name_stands_for_the_metric_that_suits_the_shapes(
     assert found == name and type(made) is metric and weighted is False
 
 
+class OwnLoss2Go(losses.Loss):
+    def per_sample(self, prediction, target):
+        return abs(prediction - target)[..., 0]
+
+
+class OwnMetric(metrics.Metric):
+    def __init__(self):
+        pass
+
+    def per_sample(self, prediction, target):
+        return abs(prediction - target)[..., 0]
+
+
 @pytest.mark.parametrize(
     "metric, name",
     [
@@ -382,6 +396,8 @@ def test_a_name_stands_for_the_metric_that_suits_the_shapes(
         (MeanAbsoluteError(), "mean_absolute_error"),
         (CategoricalCrossentropy(from_logits=True), "categorical_crossentropy"),
         (BinaryCrossentropy(), "binary_crossentropy"),
+        (OwnLoss2Go(), "own_loss2_go"),
+        (OwnMetric(), "own_metric"),
     ],
 )
 def test_an_object_has_the_name_of_its_kind(metric, name):
@@ -462,6 +478,11 @@ def test_unknown_names_are_answered_with_those_there_are(argument, raises_saying
     )
     with raises_saying(ValueError, sentence):
         make_model(None, 1, "mse", **{argument: ["auc"]})
+
+
+def test_a_name_is_text(raises_saying):
+    with raises_saying(TypeError, "metrics must have names that are text, but got 3."):
+        make_model(None, 1, "mse", metrics=[Precision(name=3)])
 
 
 @pytest.mark.parametrize("wrong", [3, None, 0.5, ["mae"]])

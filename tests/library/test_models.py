@@ -120,6 +120,18 @@ def test_build_says_what_a_shape_is(shape, kind):
     assert not model.built
 
 
+def test_a_model_is_not_built_for_other_inputs(raises_saying):
+    model = make_model(input_shape=(2,))
+    model.build((None, 2))
+    sentence = (
+        "input_shape must be (2,), for so many inputs the model has already, but got "
+        "(5,). Make a new model for others."
+    )
+    with raises_saying(ValueError, sentence):
+        model.build((5,))
+    assert_same_weights(model, make_model())
+
+
 def test_a_model_without_layers_cannot_be_built(raises_saying):
     sentence = (
         "The model has no layers yet. Give it some: Sequential([Dense(16, "
@@ -334,6 +346,17 @@ def test_a_compile_that_is_refused_changes_nothing():
             loss="categorical_crossentropy", run_eagerly=True, steps_per_execution=7
         )
     assert (model.run_eagerly, model.steps_per_execution) == (False, 1)
+
+
+@pytest.mark.parametrize("kind", ["complex128", "object", "<U3"])
+def test_weights_are_numbers(kind, raises_saying):
+    model = Sequential([Dense(1, input_shape=(1,))])
+    before, wrong = model.get_weights(), np.array([1]).astype(kind)
+    with raises_saying(
+        TypeError, f"weights must hold numbers, but got an array of {wrong.dtype}."
+    ):
+        model.set_weights([before[0], wrong])
+    assert_array_equal(model.get_weights()[0], before[0])
 
 
 def test_weights_are_a_list(raises_saying):

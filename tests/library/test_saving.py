@@ -183,7 +183,7 @@ def test_a_model_can_be_loaded_without_how_it_was_trained(tmp_path, raises_sayin
     model.save(tmp_path / "model")
     loaded = load_model(tmp_path / "model", compile=False)
     assert loaded.loss is loaded.optimizer is loaded.history is None
-    assert loaded.iteration == 0
+    assert loaded.iteration == model.iteration
     assert_array_equal(
         loaded.predict(X, verbose=0), model.predict(X, verbose=0), strict=True
     )
@@ -324,6 +324,63 @@ def test_a_dict_that_looks_like_an_array_in_the_file(tmp_path):
     assert saving.read(path) == state
 
 
+class StrongerL2(regularizers.L2):
+    def gradient(self, kernel):
+        return 3 * super().gradient(kernel)
+
+
+class OwnDense(Dense):
+    def forward(self, x):
+        return 2 * super().forward(x)
+
+
+def test_layers_and_penalties_of_your_own_are_to_be_given_again(
+    raises_saying, tmp_path
+):
+    path = tmp_path / "model"
+    layers = OwnDense(2), Dense(1, kernel_regularizer=StrongerL2(0.1))
+    model = Sequential([Input((3,)), *layers], seed=0)
+    model.compile()
+    model.fit(X, Y, verbose=0)
+    model.save(path)
+    sentence = (
+        "The file needs 'OwnDense', which is not one of minisgd's own. Load it with "
+        "load_model(path, custom_objects={'OwnDense': OwnDense})."
+    )
+    for ready in True, False:
+        with raises_saying(ValueError, sentence):
+            load_model(path, compile=ready)
+    own = {"OwnDense": OwnDense(2), "StrongerL2": StrongerL2(0.1)}
+    assert_same_future(model, load_model(path, custom_objects=own))
+
+
+def test_what_is_not_compiled_counts_on(tmp_path):
+    model = Sequential([Dense(1, input_shape=(3,))], seed=0)
+    model.compile()
+    model.fit(X, Y, batch_size=len(X), epochs=5, verbose=0)
+    model.save(tmp_path / "model")
+    loaded = load_model(tmp_path / "model", compile=False)
+    assert (loaded.iteration, loaded.samples_seen) == (5, 5 * len(X))
+    loaded.compile()
+    history = loaded.fit(X, Y, batch_size=len(X), epochs=2, verbose=0)
+    assert history.iterations["iteration"] == [6, 7]
+
+
+@pytest.mark.parametrize(
+    "how, sentence",
+    [
+        ({"compile": "no"}, "compile must be True or False, but got 'no'."),
+        (
+            {"custom_objects": [1]},
+            "custom_objects must be a dict from names to objects, but got [1].",
+        ),
+    ],
+)
+def test_arguments_of_loading_are_checked(how, sentence, raises_saying):
+    with raises_saying(TypeError, sentence):
+        load_model("there is no such file", **how)
+
+
 class Capped(losses.MeanSquaredError):
     """A loss with a setting, which is in no file either."""
 
@@ -338,7 +395,7 @@ def test_a_class_with_settings_is_not_the_object(given, raises_saying, tmp_path)
     model.save(path)
     sentence = (
         f"custom_objects['Capped'] must be the object or function that the model was "
-        f"compiled with, but got {given!r}."
+        f"made with, but got {given!r}."
     )
     with raises_saying(ValueError, sentence):
         load_model(path, custom_objects={"Capped": given})
