@@ -116,6 +116,12 @@ class Reader:
                     f"{x_name} and {y_name} must be given one by one, as in fit(x, y), "
                     f"but got one tuple."
                 )
+            if y is None and isinstance(x, list) and x and isinstance(x[0], tuple):
+                raise TypeError(
+                    f"{x_name} must hold samples, or give batches, but got a list of "
+                    f"tuples. If these are batches, use iter(x) for one pass, or a "
+                    f"generator that goes on."
+                )
             x, y = inputs.pairs((x_name, y_name), x, y, self.backend.largest)
             columns = self.loss.target_columns(self.outputs)
             per = "output of the model" if columns == self.outputs else "sample"

@@ -1,4 +1,8 @@
-"""What happened: a record per epoch and per iteration."""
+"""What happened: a record per epoch and per iteration.
+
+What has been recorded also says where a fit is: the loop asks the record for the epoch
+that is running and the steps made in it, so a fit that is resumed knows where to go on.
+"""
 
 from collections import deque
 from copy import deepcopy
@@ -26,6 +30,7 @@ CONTENTS = (  # for a file, besides the columns
     "epoch",
     "running",
     "step",
+    "earlier_epochs",
     "_sums",
 )
 
@@ -83,6 +88,9 @@ class History(Callback):
         self._unlisted = deque()  # of these, in stretches: what is not in the columns
         self.running = None  # the index of the epoch that has begun and not ended
         self.step = 0  # updates made in it
+        self.earlier_epochs = (
+            0  # of fits before, whose record was passed on to this one
+        )
         self.logs = {}  # of the last of the epochs that were recorded at once
         self._sums = {}  # name to total and weight, over these updates
         self._waiting = []  # updates whose numbers have not been asked for yet
@@ -95,13 +103,15 @@ class History(Callback):
         self.samples, self.steps = source.samples, source.steps
         self.iteration, self.samples_seen = model.iteration, model.samples_seen
         self.running, self.step, self.logs = None, 0, {}
+        self.earlier_epochs = len(self.epoch)
         self.set_model(model)  # which says how numbers are fetched and finished
 
     def next_epoch(self, initial_epoch):
         """Return the epoch that is to be finished, or else the one to begin."""
         if self.running is not None:
             return self.running
-        return self.epoch[-1] + 1 if self.epoch else initial_epoch
+        has_ended_one = len(self.epoch) > self.earlier_epochs
+        return self.epoch[-1] + 1 if has_ended_one else initial_epoch
 
     def begin_epoch(self, epoch):
         """Open the record of an epoch."""

@@ -432,8 +432,24 @@ def require_more_than_once(name, x, steps):
         )
 
 
-def require_left_out(**arguments):
+THEIR_SIZE = "each batch has a size of its own"
+WHY_LEFT_OUT = {  # if not because batches have targets and weights with them
+    "batch_size": THEIR_SIZE,
+    "validation_batch_size": THEIR_SIZE,
+    "drop_last": THEIR_SIZE,
+    "validation_split": "their rows cannot be counted. Use validation_data",
+    "sampler": "without __getitem__ and a length they come in an order of their own",
+    "class_weight": "use a third part of each batch, (x, y, sample_weight), instead",
+}
+
+
+def require_left_out(giver="x", **arguments):
     """Raise a sentence if an argument is given that batches already carry.
+
+    Parameters
+    ----------
+    giver : str
+        The argument that gives the batches.
 
     Examples
     --------
@@ -444,9 +460,10 @@ def require_left_out(**arguments):
     """
     for name, value in arguments.items():
         if value is not None:
+            why = "each batch is a tuple (x, y) or (x, y, sample_weight)"
             raise ValueError(
-                f"{name} must be left out when x gives batches: each batch is a "
-                f"tuple (x, y) or (x, y, sample_weight)."
+                f"{name} must be left out when {giver} gives batches: "
+                f"{WHY_LEFT_OUT.get(name, why)}."
             )
 
 

@@ -267,7 +267,8 @@ class Sequential(Network):
             Finish the last fit, which was interrupted: go on after its last update, in
             the middle of an epoch if need be. The other arguments must be the same.
             Needs samples, or batches of an object with ``__getitem__`` that gives the
-            same batch for the same number as before.
+            same batch for the same number as before. With NumPy the numbers are the same
+            to the last bit (but for `parallel_in_time`).
         view_metrics : bool
             Draw the learning curves while training runs, in a notebook.
         parallel_in_time : bool
@@ -364,7 +365,7 @@ class Sequential(Network):
                 progress = for_verbose(verbose, initial_epoch)
             else:
                 self.stop_training = False
-            self._callbacks = CallbackList(
+            listeners = CallbackList(
                 callbacks + progress,
                 self,
                 params={
@@ -372,8 +373,10 @@ class Sequential(Network):
                     "epochs": epochs,
                     "steps": source.expected_steps,
                 },
-                remembered=self._remembered if resume else None,
+                remembered=self.remembered() if resume else None,
             )
+            # At once: after Ctrl-C in between they would not be of the same fit.
+            vars(self).update(history=history, _callbacks=listeners)
 
         def validate(epoch):
             if not is_due(epoch):
@@ -712,7 +715,6 @@ class Sequential(Network):
             history.follow(self, source)
         if not given:
             callbacks.append(history)
-        self.history = history
         return history
 
     def _validation(self, data, columns, batch_size, otherwise, steps):
@@ -723,7 +725,7 @@ class Sequential(Network):
         if isinstance(data, Rows):
             data = (data,)
         elif gives_batches(data):
-            inputs.require_left_out(validation_batch_size=batch_size)
+            inputs.require_left_out("validation_data", validation_batch_size=batch_size)
             otherwise = None
             if steps is None:
                 inputs.require_more_than_once(
@@ -817,7 +819,10 @@ def load_model(
             where["device"] = device
         layers = saving.made(config["layers"], custom_objects)
         layers = [layer for layer in layers if layer]
-        model = Sequential(layers, config["name"], seeds=config["seeds"], **where)
+        seed = 0 if config["seeds"] is None else None  # what it draws is not needed
+        model = Sequential(
+            layers, config["name"], **where, seed=seed, seeds=config["seeds"]
+        )
         model._build(config["inputs"])
         if config["compile"] is None or not compile:
             model.set_weights(state["weights"])

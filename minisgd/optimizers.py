@@ -32,7 +32,7 @@ class Optimizer:
     array([0.5, 2.5])
     """
 
-    settings = ("learning_rate",)  # arguments that it was made from
+    settings = ("learning_rate",)  # arguments that it was made from, this one first
     memory = ()  # attributes that it remembers from update to update
 
     def __init__(self, learning_rate):

@@ -471,8 +471,8 @@ def _by_epoch(history, name):
     if len(values) != len(epochs):
         raise ValueError(
             f"history must have {name!r} for every epoch, but it has {len(values)} for "
-            f"{plural(len(epochs), 'epoch')}. Fit with validation_data, and without "
-            f"validation_freq."
+            f"{plural(len(epochs), 'epoch')}. What is measured on validation data needs "
+            f"a fit with validation_data, and without validation_freq."
         )
     return epochs, values
 

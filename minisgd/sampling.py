@@ -28,8 +28,8 @@ class Sampler:
 
     Examples
     --------
-    To write one of your own, say in which order a pass visits the samples; what is random
-    about it comes from `rng`:
+    To write one of your own, say in which order a pass visits the samples. It may depend
+    on `rng`, and on nothing else that changes, or a fit cannot be resumed:
 
     >>> class FromSomewhere(Sampler):
     ...     def next_pass(self):

@@ -83,10 +83,21 @@ def write(path, state):
         if isinstance(value, np.generic):
             return value.item()
         if isinstance(value, dict):
+            for key in value:
+                if not isinstance(key, str):
+                    raise TypeError(
+                        f"What is saved must have text as keys of dicts, but got {key!r}. "
+                        f"Use str(...)."
+                    )
             parts = {key: without_arrays(part) for key, part in value.items()}
             return {ARRAY: [parts]} if set(parts) == {ARRAY} else parts
         if isinstance(value, (list, tuple)):
             return [without_arrays(part) for part in value]
+        if not (value is None or isinstance(value, (int, float, str))):
+            raise TypeError(
+                f"What is saved must be dicts, lists, numbers, text, None and arrays, but "
+                f"got {value!r}. Let the state() of a callback return only such."
+            )
         return value
 
     text = np.frombuffer(json.dumps(without_arrays(state)).encode(), dtype=np.uint8)
@@ -319,7 +330,7 @@ def restore(model, state):
     model.stop_training = state["stop_training"]
     restore_counts(model, state)
     model._batches, model._cut, model._position = None, state["cut"], state["position"]
-    model._remembered = state["callbacks"]
+    model._remembered, model._callbacks = state["callbacks"], None
     model.history = None
     if state["history"] is not None:
         model.history = History()

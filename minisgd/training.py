@@ -36,7 +36,7 @@ def fit(model, source, epochs, history, callbacks, validate=None, recording=None
         callbacks.restore()  # what they knew, if an interrupted fit is resumed
         is_quiet = not validate and history.listens_alone(callbacks)
         if recording and is_quiet and not model.stop_training:
-            # Nobody waits for the end of an epoch: many can be made at once.
+            # Nobody waits for the end of an epoch: many are made at once, but the last.
             epochs = recording.run_epochs(epochs, history)
         logs = history.logs
         for epoch in epochs:  # that are left
@@ -70,10 +70,11 @@ def run_epoch(model, source, history, callbacks, recording):
         at_a_time = recording.at_once
     while not source.epoch_is_over(history.step):
         with history.interrupts:
-            done = history.step % at_a_time  # before an error, if the fit is resumed
-            if done == 0:
+            # Some were made before an error, if the fit is resumed among these steps.
+            made_before = history.step % at_a_time
+            if made_before == 0:
                 callbacks.call("on_train_batch_begin", history.step)
-            make_updates(model, source, history, at_a_time - done, recording)
+            make_updates(model, source, history, at_a_time - made_before, recording)
             callbacks.call("on_train_batch_end", history.step - 1, logs=history.means)
         if model.stop_training:
             break

@@ -95,7 +95,7 @@ class OneProcessor:
     @property
     def processors(self):
         """How many there are otherwise, as far as is known."""
-        with self:
+        with self:  # who looks here while others want one, would be told one
             return self.before or 1
 
 

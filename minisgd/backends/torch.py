@@ -5,9 +5,10 @@ no tensor here asks for autograd.
 """
 
 import warnings
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from functools import cache, partial
 from importlib.util import find_spec
+from threading import Lock
 
 import array_api_compat.torch as xp
 import numpy as np
@@ -118,7 +119,7 @@ class Backend(BaseBackend):
         return torch.get_num_threads() if self.device == "cpu" else 1
 
     def on_one_processor(self):
-        return _on_one_processor() if self.device == "cpu" else nullcontext()
+        return _on_one_processor if self.device == "cpu" else nullcontext()
 
     def indices(self, numbers):
         index = torch.as_tensor(numbers)
@@ -150,14 +151,30 @@ def _is_faster_turned(a, b, out):
     return by_columns and inner >= LONG and 1 < columns <= NARROW
 
 
-@contextmanager
-def _on_one_processor():
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
+class _OneProcessor:
+    """Keeps operations of a thread on one processor.
+
+    PyTorch has a number for each thread, and a new thread takes that of whoever set one
+    last. So what to go back to is looked up while no thread has set it to 1.
+    """
+
+    def __init__(self):
+        self.inside, self.before, self.lock = 0, None, Lock()
+
+    def __enter__(self):
+        with self.lock:
+            if self.inside == 0:
+                self.before = torch.get_num_threads()
+            self.inside += 1
+            torch.set_num_threads(1)
+
+    def __exit__(self, *_):
+        with self.lock:
+            self.inside -= 1
+            torch.set_num_threads(self.before)
+
+
+_on_one_processor = _OneProcessor()
 
 
 @cache

@@ -96,7 +96,13 @@ class Callback:
         self.params = params
 
     def state(self):
-        """Return what this callback has to remember if training is to be resumed."""
+        """Return what this callback has to remember if training is to be resumed.
+
+        Returns
+        -------
+        dict
+            With text as keys, of dicts, lists, numbers, text, None and NumPy arrays.
+        """
         return {}
 
     def restore(self, state):

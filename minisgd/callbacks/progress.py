@@ -151,10 +151,14 @@ class CSVLogger(Callback):
             raise ValueError(f"separator must be one character, but got {separator!r}.")
         self.filename, self.separator = os.fspath(filename), separator
         self.append = require_flag("append", append)
-        self.names = None
+        self.names, self._has_begun = None, False
+
+    def set_params(self, params):
+        super().set_params(params)
+        self._has_begun = False  # what lies there is of an earlier fit
 
     def on_train_begin(self, logs=None):
-        self.names = None
+        self.names, self._has_begun = None, True
         if not self.append or not os.path.exists(self.filename):
             open(self.filename, "w").close()
 
@@ -172,16 +176,17 @@ class CSVLogger(Callback):
             write([epoch, *(logs.get(name, "NA") for name in self.names)])
 
     def state(self):
-        written = ""
-        if os.path.exists(self.filename):
+        written = None
+        if self._has_begun and os.path.exists(self.filename):
             with open(self.filename, newline="") as file:
                 written = file.read()
         return {"names": self.names, "written": written}
 
     def restore(self, state):
         self.names = state["names"]
-        with open(self.filename, "w", newline="") as file:
-            file.write(state["written"])
+        if state["written"] is not None:
+            with open(self.filename, "w", newline="") as file:
+                file.write(state["written"])
 
     def __repr__(self):
         return f"CSVLogger({self.filename!r})"

@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 
 from minisgd.backends import namespace
-from minisgd.optimizers import SGD, Adam, RMSprop
+from minisgd.optimizers import OPTIMIZERS
 from minisgd.replay.desk import Desk
 from minisgd.replay.passage import changing, writing
 from minisgd.replay.recording import FEW, Recording, go_through, is_plain
@@ -30,7 +30,7 @@ class NetworkRecording(Recording):
     @staticmethod
     def suits(model, source):
         """Tell whether it is one model, whose optimizer changes arrays in place."""
-        if model.seeds is not None or type(model.optimizer) not in (SGD, Adam, RMSprop):
+        if model.seeds is not None or type(model.optimizer) not in OPTIMIZERS.values():
             return False
         if not model.backend.captures:
             return True

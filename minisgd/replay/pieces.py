@@ -158,6 +158,10 @@ class PiecesRecording(NetworkRecording):
     def keep(self, sizes):
         self.count(sizes)
 
+    def let_go(self):
+        super().let_go()
+        self.pool.shutdown(wait=False)
+
 
 def _processors(model, source):
     """Return how many are to share a batch. The model may not be built yet."""

@@ -6,7 +6,7 @@ from minisgd import training
 from minisgd.backends import namespace
 from minisgd.batching import cut_into_batches
 from minisgd.data import Batch
-from minisgd.optimizers import SGD, Adam, RMSprop
+from minisgd.optimizers import OPTIMIZERS, Adam
 from minisgd.replay.recording import Recording
 
 
@@ -27,10 +27,10 @@ class PlainRecording(Recording):
     @staticmethod
     def suits(model, source):
         """Tell whether updates differ in nothing but their rows, if it matters."""
-        kinds = SGD, Adam, RMSprop
-        if model.backend.captures:
-            kinds = SGD, RMSprop
-        return type(model.optimizer) in kinds
+        kind = type(model.optimizer)
+        if model.backend.captures and kind is Adam:
+            return False
+        return kind in OPTIMIZERS.values()
 
     def __init__(self, model, source):
         rows, zeros = source.rows, model.backend.zeros

@@ -244,7 +244,8 @@ class Recording:
         """
         several = self.at_once // self.steps
         while several > 1 and len(epochs) > 1 and self.still_holds():
-            if history.running is not None:  # an epoch that was interrupted
+            # An epoch was interrupted, or somebody has said to stop.
+            if history.running is not None or self.model.stop_training:
                 break
             now = epochs[:several]
             with history.interrupts:

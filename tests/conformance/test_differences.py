@@ -376,8 +376,8 @@ def test_generator_batch_size(raises_saying):
     steps, warnings = run(keras, some_batches(4), batch_size=7)
     assert steps == [4] and not any("batch_size" in each for each in warnings)
     sentence = (
-        "batch_size must be left out when x gives batches: each batch is a tuple "
-        "(x, y) or (x, y, sample_weight)."
+        "batch_size must be left out when x gives batches: each batch has a size of its "
+        "own."
     )
     with raises_saying(ValueError, sentence):
         run(minisgd, some_batches(4), batch_size=7)

@@ -159,7 +159,8 @@ def test_epochs_without_validation_are_told_of(model, raises_saying):
     history = model.fit(*data, epochs=5, validation_data=data, validation_freq=2)
     with raises_saying(
         ValueError,
-        "history must have 'val_loss' for every epoch, but it has 2 for 5 epochs. Fit "
-        "with validation_data, and without validation_freq.",
+        "history must have 'val_loss' for every epoch, but it has 2 for 5 epochs. What "
+        "is measured on validation data needs a fit with validation_data, and without "
+        "validation_freq.",
     ):
         plotting.learning_curves({"run": history})

@@ -489,6 +489,62 @@ def test_what_diverges_says_the_same_where_processors_share_it(monkeypatch):
     assert says_the_same_when_it_diverges(SGD(50.0), 8)
 
 
+def test_no_thread_is_left_behind(monkeypatch):
+    share_pieces_of(2, 2, monkeypatch)
+    kept, before = [], set(threading.enumerate())
+    for _ in range(3):
+        try:
+            compiled((Dense, 2)).fit(
+                X, np.ones((12, 2)), batch_size=8, callbacks=Fails(), verbose=0
+            )
+        except ConnectionError as problem:
+            kept.append(problem)  # as a notebook keeps it, with all that it has seen
+    for thread in set(threading.enumerate()) - before:
+        thread.join(10)
+    assert len(kept) == 3 and set(threading.enumerate()) <= before
+
+
+class Fails(Callback):
+    def on_epoch_end(self, epoch, logs=None):
+        raise ConnectionError
+
+
+def test_many_threads_leave_the_number_of_processors_as_it_was():
+    """Who comes while another has set it to one must not take that for the number."""
+    backend, before = backends.load("torch"), torch.get_num_threads()
+    first, second = (backend.on_one_processor() for _ in range(2))
+    seen = []
+
+    def inside():
+        with second:
+            seen.append(torch.get_num_threads())
+        seen.append(torch.get_num_threads())
+
+    with first:
+        other = threading.Thread(target=inside)
+        other.start()
+        other.join()
+    new = threading.Thread(target=lambda: seen.append(torch.get_num_threads()))
+    new.start()
+    new.join()
+    assert seen == [1, before, before]
+    assert torch.get_num_threads() == before
+
+
+def test_somebody_may_say_stop_at_any_time(monkeypatch):
+    """From another thread, say: between epochs that are made at once."""
+    monkeypatch.setattr(recording, "ROWS_AT_ONCE", 24)  # two epochs
+    model, make = small_model(1), recording.Recording.make
+
+    def spy(self, updates):
+        model.stop_training = model.iteration >= 30
+        return make(self, updates)
+
+    monkeypatch.setattr(recording.Recording, "make", spy)
+    model.fit(X, Y, batch_size=4, epochs=100, verbose=0)
+    assert 30 < model.iteration < 50
+
+
 def test_what_goes_wrong_at_another_processor_is_told(monkeypatch):
     share_pieces_of(2, 2, monkeypatch)
 

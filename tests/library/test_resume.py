@@ -40,6 +40,7 @@ from minisgd.callbacks import (
     Callback,
     CSVLogger,
     EarlyStopping,
+    History,
     LambdaCallback,
     LearningRateScheduler,
     ModelCheckpoint,
@@ -303,6 +304,24 @@ def test_nobody_hears_twice_of_an_epoch(hook, fails, place, tmp_path):
     assert logs[0] == logs[1]
 
 
+class FailsInTheFirstEpoch(Callback):
+    def on_epoch_begin(self, epoch, logs=None):
+        raise ConnectionError
+
+
+def test_a_record_of_two_fits_knows_where_the_second_begins():
+    record, model, straight = History(), make_model(), make_model()
+    for _ in range(2):
+        straight.fit(X, Y, batch_size=4, epochs=2, callbacks=[History()])
+    how = {"batch_size": 4, "epochs": 2, "callbacks": [record]}
+    model.fit(X, Y, **how)
+    with pytest.raises(ConnectionError):
+        model.fit(X, Y, **how | {"callbacks": [record, FailsInTheFirstEpoch()]})
+    model.fit(X, Y, resume=True, **how)
+    assert_array_equal(model.parameters, straight.parameters)
+    assert record.epoch == [0, 1, 0, 1]
+
+
 # What cannot be resumed --------------------------------------------------------------
 
 
@@ -522,6 +541,49 @@ def test_a_second_interrupt_does_not_wait():
         model.fit(X, Y)
     assert done == [1]
     assert model.iteration == 0
+
+
+def test_a_second_interrupt_while_a_fit_is_tidied_up_loses_nothing(monkeypatch):
+    """Sent as the record is brought up to date, with which a fit ends in any case."""
+    straight, model = make_model(), make_model()
+    how = {"batch_size": 4, "verbose": 0}
+    for each in straight, model:
+        each.fit(X, Y, epochs=1, **how)  # whose callbacks remember nothing
+    straight.fit(X, Y, epochs=EPOCHS, callbacks=make_callbacks(), **how)
+
+    def interrupted(history):
+        monkeypatch.undo()
+        raise KeyboardInterrupt
+
+    def stop(step, logs):
+        if model.iteration == 4 + 7:
+            monkeypatch.setattr(History, "catch_up", interrupted)
+            raise ConnectionError
+
+    stopping = LambdaCallback(on_train_batch_end=stop)
+    with pytest.raises(KeyboardInterrupt):
+        callbacks = [*make_callbacks(), stopping]
+        model.fit(X, Y, epochs=EPOCHS, callbacks=callbacks, **how)
+    model.fit(X, Y, epochs=EPOCHS, callbacks=make_callbacks(), resume=True, **how)
+    assert_same_training(model, straight)
+
+
+class CannotBeSet(Callback):
+    def set_params(self, params):
+        raise ConnectionError
+
+
+def test_a_fit_that_fails_before_it_begins_leaves_the_one_before():
+    straight, model = make_model(), make_model()
+    how = {"batch_size": 4, "verbose": 0}
+    straight.fit(X, Y, epochs=EPOCHS, callbacks=make_callbacks(), **how)
+    with pytest.raises(ConnectionError):
+        callbacks = [*make_callbacks(), StopsAfter(5)]
+        model.fit(X, Y, epochs=EPOCHS, callbacks=callbacks, **how)
+    with pytest.raises(ConnectionError):
+        model.fit(X, Y, epochs=9, callbacks=[*make_callbacks(), CannotBeSet()], **how)
+    model.fit(X, Y, epochs=EPOCHS, callbacks=make_callbacks(), resume=True, **how)
+    assert_same_training(model, straight)
 
 
 def test_an_interrupt_that_somebody_has_caught_is_over():
@@ -793,6 +855,24 @@ def test_a_resumed_fit_that_fails_at_its_beginning_can_be_resumed(turned, tmp_pa
     assert_same_training(model, straight)
     logs = [(tmp_path / name).read_text() for name in ("straight.csv", "log.csv")]
     assert logs[0] == logs[1]
+
+
+@pytest.mark.parametrize("append", [False, True])
+def test_a_log_does_not_take_over_that_of_an_earlier_fit(append, tmp_path):
+    """Where the fit is stopped before the log has begun."""
+    log, model = tmp_path / "log.csv", make_model()
+    log.write_text("of yesterday\n")
+    how = {"batch_size": 4, "epochs": 2, "verbose": 0}
+    with pytest.raises(ConnectionError):
+        callbacks = [FailsAtTheBeginning(), CSVLogger(log, append=append)]
+        model.fit(X, Y, callbacks=callbacks, **how)
+    model.fit(X, Y, callbacks=[CSVLogger(log, append=append)], resume=True, **how)
+    lines = log.read_text().splitlines()
+    if append:
+        assert lines.pop(0) == "of yesterday"
+    else:
+        assert lines.pop(0).startswith("epoch,")
+    assert [line.split(",")[0] for line in lines] == ["0", "1"]
 
 
 @pytest.mark.parametrize("wrong", ["batch_size", "callbacks", "steps"])

@@ -31,6 +31,7 @@ from minisgd import (
     metrics,
     regularizers,
     saving,
+    utils,
 )
 from minisgd.callbacks import LambdaCallback, ModelCheckpoint
 
@@ -322,6 +323,38 @@ def test_a_dict_that_looks_like_an_array_in_the_file(tmp_path):
     state = {"array": {"array": [{"array": "0"}, array]}, "other": {"array": array}}
     saving.write(path, state)
     assert saving.read(path) == state
+
+
+@pytest.mark.parametrize(
+    "state, sentence",
+    [
+        (
+            {"seen": {1, 2}},
+            "What is saved must be dicts, lists, numbers, text, None and arrays, but got "
+            "{1, 2}. Let the state() of a callback return only such.",
+        ),
+        (
+            {"seen": {1: "a"}},
+            "What is saved must have text as keys of dicts, but got 1. Use str(...).",
+        ),
+    ],
+)
+def test_what_cannot_be_saved(state, sentence, raises_saying, tmp_path):
+    with raises_saying(TypeError, sentence):
+        saving.write(tmp_path / "state", state)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_model_that_is_loaded_draws_no_seed(tmp_path):
+    model = Sequential([Dense(1, input_shape=(3,))], seed=0)
+    model.save(tmp_path / "model")
+    drawn = []
+    for loads in False, True:
+        utils.set_random_seed(1)
+        if loads:
+            load_model(tmp_path / "model")
+        drawn.append(Sequential([Dense(1, input_shape=(3,))]).get_weights()[0].tolist())
+    assert drawn[0] == drawn[1]
 
 
 class StrongerL2(regularizers.L2):
