@@ -375,7 +375,7 @@ class TrainingPlan:
 
         >>> print(TrainingPlan(samples=1050, batch_size=100, epochs=2))
         1,050 samples in batches of 100 (10 of 100 and 1 of 50): 11 updates per epoch;
-        2 epochs make 22 updates, 2 passes over the data.
+        2 epochs make 22 updates, 2 data passes.
         """
         batches = f"batches of {self.batch_size:,}"
         if list(self.batches_by_size) != [self.batch_size]:
@@ -395,7 +395,7 @@ class TrainingPlan:
             f"{plural(self.steps_per_epoch, 'update')} per epoch;\n"
             f"{plural(self.epochs, 'epoch')} {makes} "
             f"{plural(self.iterations, 'update')}, "
-            f"{passes} {noun} over the data."
+            f"{passes} data {noun}."
         )
 
 

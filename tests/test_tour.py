@@ -165,5 +165,5 @@ def test_ask_at_the_command_line(capsys):
     assert main(["plan", "200", "5", "1000"]) == 0
     assert capsys.readouterr().out.startswith(
         "200 samples in batches of 5: 40 updates per epoch;\n"
-        "1,000 epochs make 40,000 updates, 1,000 passes over the data.\n"
+        "1,000 epochs make 40,000 updates, 1,000 data passes.\n"
     )

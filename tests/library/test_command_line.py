@@ -18,7 +18,7 @@ def test_the_worked_example_in_a_process_of_its_own():
         done.stdout
         == """\
 10 samples in batches of 3 (3 of 3 and 1 of 1): 4 updates per epoch;
-2 epochs make 8 updates, 2 passes over the data.
+2 epochs make 8 updates, 2 data passes.
 
             kind  mini-batch gradient descent
  steps per epoch  4

@@ -86,7 +86,7 @@ def test_two_hundred_samples_in_batches_of_five_for_a_thousand_epochs():
     assert plan.kind == "mini-batch"
     assert str(plan) == (
         "200 samples in batches of 5: 40 updates per epoch;\n"
-        "1,000 epochs make 40,000 updates, 1,000 passes over the data."
+        "1,000 epochs make 40,000 updates, 1,000 data passes."
     )
 
 
@@ -102,39 +102,39 @@ def test_steps_that_are_not_a_pass_go_on_where_the_last_epoch_stopped():
         (
             TrainingPlan(1, 1, epochs=1),
             "1 sample in batches of 1: 1 update per epoch;\n"
-            "1 epoch makes 1 update, 1 pass over the data.",
+            "1 epoch makes 1 update, 1 data pass.",
         ),
         (
             TrainingPlan(10, 3, epochs=3, steps_per_epoch=3),
             "10 samples in batches of 3: 3 updates per epoch;\n"
-            "3 epochs make 9 updates, 2.30 passes over the data.",
+            "3 epochs make 9 updates, 2.30 data passes.",
         ),
         (
             TrainingPlan(1050, 100, epochs=2, accumulate_batches=4),
             "1,050 samples in batches of 100 (10 of 100 and 1 of 50), 4 batches to an "
             "update: 3 updates per epoch;\n"
-            "2 epochs make 6 updates, 2 passes over the data.",
+            "2 epochs make 6 updates, 2 data passes.",
         ),
         (
             TrainingPlan(10**6, 3, epochs=1, steps_per_epoch=1),
             "1,000,000 samples in batches of 3: 1 update per epoch;\n"
-            "1 epoch makes 1 update, 3e-06 passes over the data.",
+            "1 epoch makes 1 update, 3e-06 data passes.",
         ),
         (
             TrainingPlan(1000, 1, epochs=1, steps_per_epoch=999),
             "1,000 samples in batches of 1: 999 updates per epoch;\n"
-            "1 epoch makes 999 updates, almost 1 pass over the data.",
+            "1 epoch makes 999 updates, almost 1 data pass.",
         ),
         (
             TrainingPlan(1, 1, epochs=10**20),
             "1 sample in batches of 1: 1 update per epoch;\n"
             "100,000,000,000,000,000,000 epochs make 100,000,000,000,000,000,000 "
-            "updates, 100,000,000,000,000,000,000 passes over the data.",
+            "updates, 100,000,000,000,000,000,000 data passes.",
         ),
         (
             TrainingPlan(10, 32, epochs=1),
             "10 samples in batches of 32 (1 of 10): 1 update per epoch;\n"
-            "1 epoch makes 1 update, 1 pass over the data.",
+            "1 epoch makes 1 update, 1 data pass.",
         ),
     ],
 )

@@ -32,7 +32,7 @@ kinds.batches = function (place, settings) {
           `${plural(plan.stepsPerEpoch, "update")} per epoch, ` +
             `${plural(plan.iterations, "update")} in all: ` +
             `${plural(plan.samplesSeen, "sample")} seen, ` +
-            `${number(plan.dataPasses)} ${plan.dataPasses === 1 ? "pass" : "passes"} over the data.`
+            `${number(plan.dataPasses)} data ${plan.dataPasses === 1 ? "pass" : "passes"}.`
         ),
         element("p", {}, "Samples in each batch of the first epoch, up to its last:"),
         batchBoxes(sizes),
