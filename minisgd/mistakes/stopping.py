@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 from itertools import accumulate, combinations
+from math import ceil
 from types import SimpleNamespace
 
 import numpy as np
@@ -242,6 +243,11 @@ def validated_epochs(epochs, initial_epoch, validation_freq):
             "Count from the start of the whole training, not from where it goes on.",
         ),
         (
+            list(range(initial_epoch + 1, epochs + 1, validation_freq)),
+            f"The multiples of {validation_freq} are validated, whichever epoch is the "
+            "first one run.",
+        ),
+        (
             list(range(from_zero, epochs, validation_freq)),
             f"Epochs are counted from 1 here, and the last one is number {epochs}.",
         ),
@@ -354,6 +360,11 @@ def last_epoch(val_losses, patience, min_delta=0.0):
             "Compare with the best epoch so far, not with the epoch before.",
         ),
         (
+            ended([True, *(waited[1:] > 0)], patience),
+            "Epoch 1 is the best so far, and is not waited for: begin to compare with "
+            "epoch 2.",
+        ),
+        (
             end + 1,
             f"Epoch {end} is number {patience} in a row without improvement: the last.",
         ),
@@ -430,8 +441,13 @@ def updates_made(samples, validation_split, batch_size, epochs, best_epoch, pati
             "validation_split is the share of the rows that is put aside.",
         ),
         (
-            run * steps_of(trained_on + 1, batch_size),
+            run * steps_of(ceil(samples * (1 - validation_split)), batch_size),
             "The number of training rows is rounded down.",
+        ),
+        (
+            run * (trained_on // batch_size + 1),
+            f"{plural(trained_on, 'row')}: that is just {plural(steps, 'batch')} of "
+            f"{batch_size}, and no short one.",
         ),
         (run, "These are epochs. Each makes an update for each of its batches."),
         (run * trained_on, "These are samples. How many updates did they make?"),
