@@ -11,6 +11,7 @@ from minisgd.checking.running import limited_time
 from minisgd.counting import plural
 from minisgd.counting import steps_per_epoch as steps_of
 from minisgd.history import History
+from minisgd.mistakes.counting import no_short_one
 from minisgd.models import Sequential
 
 BUDGET, GOAL = 1000, 0.92
@@ -41,8 +42,7 @@ def plan(samples, batch_size, budget):
             "The order is: epochs, updates left over, samples seen.",
         ),
         (budget // one_more, budget % one_more, budget // one_more * samples): (
-            f"{plural(samples, 'row')}: that is just {plural(steps, 'batch')} of "
-            f"{batch_size}, and no short one."
+            no_short_one(samples, batch_size)
         ),
         (more, more * steps - budget, more * samples): not_whole,
         (more, left, more * samples): not_whole,

@@ -12,6 +12,7 @@ from minisgd.checking.comparing import Wrong
 from minisgd.counting import plural
 from minisgd.counting import steps_per_epoch as steps_of
 from minisgd.inputs import rows_to_train_on
+from minisgd.mistakes.counting import no_short_one
 from minisgd.mistakes.loop import some_row_kept_away, turned
 
 # Losses of epochs
@@ -446,8 +447,7 @@ def updates_made(samples, validation_split, batch_size, epochs, best_epoch, pati
         ),
         (
             run * (trained_on // batch_size + 1),
-            f"{plural(trained_on, 'row')}: that is just {plural(steps, 'batch')} of "
-            f"{batch_size}, and no short one.",
+            no_short_one(trained_on, batch_size),
         ),
         (run, "These are epochs. Each makes an update for each of its batches."),
         (run * trained_on, "These are samples. How many updates did they make?"),
