@@ -59,6 +59,12 @@ def one_pair(make_samples, *arguments):
                 "make_samples gives the targets first.",
                 "It must be the pair (x, y): the inputs come first.",
             )
+        if [*map(axes, answer)] == [2, 2]:
+            raise Wrong(
+                "make_samples gives a row of targets for each sample.",
+                "Each sample has one target: the value `ahead` places after its last "
+                "input.",
+            )
     return answer
 
 
@@ -154,17 +160,17 @@ def class_weights(labels):
         (each(lambda count: count / samples), "Rare classes need the larger weights."),
         (each(lambda count: count), "That is how many there are, not what they count."),
         (
-            each(lambda count: 1 / count),
-            f"The weights of all samples must add up to {samples}, not to {classes}.",
-        ),
-        (
             each(lambda count: max(counts.values()) / count),
             f"All weights add up to {classes * max(counts.values())}, not to {samples}.",
         ),
-        (
-            each(lambda count: 1 / count / parts),
-            "Not the classes' weights add up, but those of all samples.",
-        ),
+        *[
+            (
+                each(lambda count: in_sum / count / parts),
+                f"The weights of all samples must add up to {samples}, not to "
+                f"{in_sum * classes / parts:.3g}.",
+            )
+            for in_sum in (parts, 1, classes)  # of the weights of the classes
+        ],
         *[
             (
                 each(lambda count: round(samples / count / classes, digits)),
