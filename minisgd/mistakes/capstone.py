@@ -498,7 +498,7 @@ def why_too_many(rows, of_the_model, samples):
     epochs, begun = divmod(len(rows), steps)
     if len(rows) > of_the_model:
         return f"The budget is {BUDGET:,}, for all models that a call trains together."
-    if not begun and epochs * (samples // batch_size) <= BUDGET:
+    if not begun and 0 < epochs * (samples // batch_size) <= BUDGET:
         return (
             f"{plural(epochs, 'epoch')} of {plural(steps, 'update')}: the short last "
             "batch makes an update too."
