@@ -8,6 +8,8 @@ import numpy as np
 from minisgd.backends import BaseBackend, _blas
 from minisgd.inputs import require_choice
 
+SMALL = 2**13  # numbers: a product with more may be spread over several processors
+
 
 class Backend(BaseBackend):
     """NumPy arrays of one precision; the device can only be "cpu"."""
@@ -41,8 +43,14 @@ class Backend(BaseBackend):
         return partial(function, *inputs, out)  # without its name it is found faster
 
     def reduce(self, name, a, axis, out):
+        keeps_axis = out.ndim == a.ndim
+        if name == "sum" and a.size <= SMALL:
+            # As a product with ones, which takes a third of the time.
+            ones = np.ones(a.shape[axis], a.dtype)
+            out = out.squeeze(axis) if keeps_axis else out
+            return partial(ones.dot, a, out) if axis == 0 else partial(a.dot, ones, out)
         function = {"sum": np.add, "max": np.maximum}[name]
-        return partial(function.reduce, a, axis, None, out, out.ndim == a.ndim)
+        return partial(function.reduce, a, axis, None, out, keeps_axis)
 
     @property
     def processors(self):

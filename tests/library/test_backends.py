@@ -263,6 +263,26 @@ def test_numbers_in_place(place, dtype):
 
 
 @EVERYWHERE
+@pytest.mark.parametrize("rows, columns", [(1, 1), (3, 2), (5, 3000), (3000, 5)])
+@pytest.mark.parametrize("by_columns", [True, False])
+def test_sums_in_place(place, rows, columns, by_columns):
+    """Of few numbers and of many, however these lie in memory."""
+    on = load(place["backend"], place["device"], "float64")
+    numbers = np.random.default_rng(0).normal(size=(columns, rows)).T
+    x = on.array(np.ascontiguousarray(numbers.T)).T if by_columns else on.array(numbers)
+    for axis, shape in [
+        (0, (columns,)),
+        (0, (1, columns)),
+        (1, (rows,)),
+        (1, (rows, 1)),
+    ]:
+        out = on.zeros(shape)
+        on.reduce("sum", x, axis, out=out)()
+        expected = numbers.sum(axis).reshape(shape)
+        assert_allclose(on.to_numpy(out), expected, rtol=1e-9, atol=1e-12)
+
+
+@EVERYWHERE
 def test_rows_in_place(place, tmp_path):
     """From an array, and from a file of other numbers; the numbers may change."""
     on = load(place["backend"], place["device"], "float64")
