@@ -1,7 +1,10 @@
 """Misunderstandings about data: windows, splits, scaling, weights, padding, files."""
 
+import sys
+import tracemalloc
 from collections import Counter
 from itertools import combinations
+from unittest.mock import patch
 from weakref import ref
 
 import numpy as np
@@ -295,6 +298,29 @@ def many_passes(balanced_pass, labels, seed):
     return [balanced_pass(labels, rng) for _ in range(MANY)]
 
 
+PARTS = 4
+
+
+def classes_are_spread(passes, labels, seed):
+    """See that each class has its share of every quarter, over many passes."""
+    held = [Counter() for _ in range(PARTS)]
+    for rows in passes:
+        for place, row in enumerate(rows):
+            if 0 <= row < len(labels):
+                held[place * PARTS // len(rows)][labels[row]] += 1
+    for label in sorted(set(labels)):
+        share = sum(part[label] for part in held) / PARTS / MANY
+        for part, which in zip(held, ("first", "second", "third", "last")):
+            count = part[label] / MANY
+            if count < share / 2:
+                return (
+                    f"has {count:.1f} rows of class {label} in the {which} quarter of a "
+                    f"pass, in the mean of {MANY}. Its share is {share:.1f}.",
+                    "Shuffle the whole pass: the rows that come again stand anywhere, "
+                    "too.",
+                )
+
+
 def rows_change_places(passes, labels, seed):
     """See that of any two rows of a class now one comes first, now the other."""
     for one, two in combinations(range(len(labels)), 2):
@@ -477,7 +503,8 @@ class File:
             )
         if start == 0:  # a new loop: what a variable of an earlier one holds is allowed
             self._given.clear()
-        kept = sum(len(rows) for batch in self._given if (rows := batch()) is not None)
+        self._given = [batch for batch in self._given if batch() is not None]
+        kept = sum(len(batch()) for batch in self._given)
         if kept > self._most + 1:  # a batch, and a row besides
             raise Wrong(
                 f"column_statistics still holds {kept} rows when it reads another batch.",
@@ -500,6 +527,37 @@ def with_a_file(column_statistics, rows, batch_size):
                 "column_statistics gives one number for all columns.",
                 "With axis=0 there is one for each of them.",
             )
+    return answer
+
+
+def large_file(rows):
+    """Make a case of `column_statistics` in which memory is measured."""
+    table = np.random.default_rng(7).normal(1.0, 1.0, (rows, 16))
+    return (table, 32), (table.mean(axis=0), table.var(axis=0))
+
+
+def in_little_memory(column_statistics, rows, batch_size):
+    """Call with a file, and see that nothing of its size is built beside it.
+
+    The file itself knows which batches are still there. Here lists and copies of them
+    show. Who prints every batch, and lists all row numbers, still has room to spare.
+    """
+    tracemalloc.start()
+    try:
+        before, _ = tracemalloc.get_traced_memory()
+        tracemalloc.reset_peak()
+        with patch.object(sys.stdout, "write", len):  # what is printed is not kept
+            answer = with_a_file(column_statistics, rows, batch_size)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    if most - before > 1.5 * rows.nbytes:
+        raise Wrong(
+            f"{call_of_column_statistics(rows, batch_size)} needs more memory than the "
+            "whole file.",
+            "Copies and lists of the rows need room as well: keep sums of each batch, "
+            "and let its rows go.",
+        )
     return answer
 
 
