@@ -580,9 +580,18 @@ def names_of(model):
 
 
 def epochs_restored_again(best_weights_class, val_losses, model):
+    trained = list(model.parameters())  # by an optimizer that knows just these
     keeper = after_training(best_weights_class, val_losses, model)
     restore_over(keeper, model, 0)
-    fill(model, 99)
+    for parameter in trained:
+        parameter.data.fill_(99)
+    if {*epochs_of(model)} != {99}:
+        raise Wrong(
+            "After restore(model), the optimizer that has trained the model changes it "
+            "no more.",
+            "The model has got other parameters. Copy the numbers into those that it "
+            "has, as load_state_dict does by itself.",
+        )
     keeper.restore(model)
     return epochs_of(model)
 
