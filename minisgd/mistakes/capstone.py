@@ -275,6 +275,35 @@ def by_seed(answer, labels, seed, other):
         )
 
 
+def divisions(split, labels, seed, seeds):
+    """Count in how many ways so many seeds divide the rows of each class."""
+    found = [
+        [{*map(int, part)} for part in split(labels, number)]
+        for number in range(seed, seed + seeds)
+    ]
+    ways = []
+    for label in np.unique(labels):
+        rows = set(np.flatnonzero(labels == label).tolist())
+        of_class = {tuple(frozenset(part & rows) for part in s) for s in found}
+        ways.append(len(of_class))
+    return ways
+
+
+def hardly_two_alike(answer, labels, seed, seeds):
+    """Judge whether nearly every seed divides the rows of a class in its own way.
+
+    20 rows can be divided in 8 million ways, and turned round in 20.
+    """
+    for label, ways in zip(np.unique(labels), answer):
+        if ways < 0.75 * seeds:
+            return (
+                f"and the {seeds - 1} seeds after it divide class {label} in "
+                f"{plural(ways, 'way')} only.",
+                "Let a generator that the seed starts draw which rows go where: shuffle "
+                "the rows of each class.",
+            )
+
+
 def splitting(labels, seed, other):
     """Name a call of `split`."""
     return f"split(labels of {len(labels)} rows, {seed})"

@@ -1,5 +1,4 @@
 # message: gives class numbers. Give the row numbers, not the classes.
-# points: 1
 from sklearn.model_selection import train_test_split
 
 
