@@ -4,6 +4,7 @@ from collections import Counter
 from copy import deepcopy
 from functools import partial
 from itertools import chain, combinations, islice, permutations
+from operator import eq
 
 import numpy as np
 
@@ -203,6 +204,17 @@ def problem_of_orders(orders):
                 f"only rotates the order in pass {number}: the neighbours stay.",
                 "Shuffling is to change who comes after whom.",
             )
+        if {(after, before) for before, after in pairs} in neighbours:
+            return (
+                f"only turns an order round in pass {number}: the neighbours stay.",
+                "One pass knows nothing of the order of another: draw each afresh.",
+            )
+        for before, other in enumerate(orders[: number - 1], 1):
+            if sum(map(eq, order, other)) > max(12, 0.7 * len(order)):
+                return (
+                    f"leaves most rows in pass {number} at their places of pass {before}.",
+                    "One pass knows nothing of the order of another: draw each afresh.",
+                )
         neighbours.append(pairs)
 
 
@@ -446,6 +458,23 @@ def all_rows_meet(answers, labels, batch_size, rng):
                 f"in {len(answers)} calls.",
                 "Any two rows may meet in a batch: shuffle each class, all its rows.",
             )
+        share = share_of_meeting(one, other, labels, batch_size)
+        by_chance = len(answers) * share
+        if met > by_chance + 8 * (by_chance * (1 - share)) ** 0.5:
+            return (
+                f"puts rows {one} and {other} together in {met} of {len(answers)} calls; "
+                f"by chance it would be about {by_chance:.0f}.",
+                "Any two rows may meet in a batch: shuffle each class, all its rows.",
+            )
+
+
+def share_of_meeting(one, other, labels, batch_size):
+    """Return how often two rows meet, if chance decides within their classes."""
+    batches = len(labels) // batch_size
+    if labels[one] != labels[other]:
+        return 1 / batches
+    members = np.count_nonzero(labels == labels[one])
+    return (members / batches - 1) / (members - 1)
 
 
 # Streams

@@ -609,7 +609,7 @@ class Table:
     """Rows that can be read by their numbers: in rising order, a batch at a time."""
 
     def __init__(self, rows, most):
-        self._rows, self._most = rows, most
+        self._rows, self._most, self._read = rows, most, []
 
     def __getitem__(self, numbers):
         if numbers is None:
@@ -633,10 +633,30 @@ class Table:
                 f"shuffled_batches reads {len(numbers)} rows of x at once.",
                 "Read the rows of one batch at a time.",
             )
+        self._read.append(numbers)
         return self._rows[numbers].copy()
 
     def __array__(self, *arguments, **options):
         return self[()]
+
+
+def one_batch_at_a_time(shuffled_batches, x, y, order, batch_size):
+    """Call, and see that what is read together is of one batch.
+
+    Whoever has a look at the first rows, for their shape, may do so once.
+    """
+    table = Table(x, batch_size)
+    answer = shuffled_batches(table, y, order, batch_size)
+    turn = np.argsort(order) // batch_size  # the batch that each row comes in
+    mixed = [rows for rows in table._read if len(set(turn[rows])) > 1]
+    if len(mixed) > 1:
+        raise Wrong(
+            f"shuffled_batches reads the rows {mixed[1].tolist()} of x together, but no "
+            "batch has them all.",
+            "Do not go through the whole of x first: read the rows of a batch when its "
+            "turn comes.",
+        )
+    return answer
 
 
 def with_a_table(shuffled_batches, x, y, order, batch_size):

@@ -4,6 +4,7 @@ from copy import deepcopy
 from functools import partial
 from itertools import chain, combinations, islice
 from math import nextafter
+from operator import eq
 from types import SimpleNamespace
 
 import numpy as np
@@ -75,6 +76,26 @@ def turned(order, other):
     return order == other[start:] + other[:start]
 
 
+def problem_of_kin(first, order, second, other):
+    """Say what is wrong if an epoch's order is made from that of another, not drawn.
+
+    Few rows come into such an order by chance.
+    """
+    if len(order) < 13:
+        return None
+    if turned(order, other[::-1]):
+        return (
+            f"has in epoch {second} the order of epoch {first}, backwards.",
+            "Draw a new order for every epoch, so that the rows get new neighbours.",
+        )
+    if sum(map(eq, order, other)) > max(12, 0.7 * len(order)):
+        return (
+            f"leaves most rows in epoch {second} at their places of epoch {first}.",
+            "Draw a new order of all rows for every epoch.",
+        )
+    return None
+
+
 def fresh_orders(answer, samples, batch_size, epochs, rng):
     """Judge whether the epochs are passes whose orders and batches differ."""
     wrong = every_row_once(answer, samples, batch_size, epochs, rng)
@@ -99,6 +120,8 @@ def fresh_orders(answer, samples, batch_size, epochs, rng):
                 "row.",
                 "Draw a new order for every epoch, so that the rows get new neighbours.",
             )
+        if wrong := problem_of_kin(first, order, second, other):
+            return wrong
     neighbours = [{frozenset(batch) for batch in batches} for batches in answer]
     if 1 < batch_size < samples and neighbours[0] == neighbours[1]:
         return (
@@ -573,6 +596,11 @@ def new_orders(answer, samples, seed):
                 f"has the same order in epochs 1 and {number}, begun at another row.",
                 "Draw a new order for every epoch, so that the rows get new neighbours.",
             )
+        if number > 1:
+            before = number - 1
+            wrong = problem_of_kin(before, answer[before - 1], number, order)
+            if wrong:
+                return wrong
     return None
 
 

@@ -13,7 +13,7 @@ from minisgd.counting import plural
 from minisgd.counting import steps_per_epoch as steps_of
 from minisgd.inputs import rows_to_train_on
 from minisgd.mistakes.counting import no_short_one
-from minisgd.mistakes.loop import some_row_kept_away, turned
+from minisgd.mistakes.loop import problem_of_kin, some_row_kept_away, turned
 
 # Losses of epochs
 
@@ -138,6 +138,8 @@ def judge_training_rows(answer, samples, validation_split, epochs, rng):
                     f"has the same order in epochs {first} and {second}{where}.",
                     "Each epoch is shuffled anew.",
                 )
+            if wrong := problem_of_kin(first, one, second, other):
+                return wrong
 
 
 def judge_every_place(answer, *arguments):
