@@ -19,7 +19,7 @@ from nbgrader.utils import is_grade, is_solution, rmtree
 class ReadsAnyUTF8(NotebookExporter):
     """Reads a notebook whether or not its first letter says that it is UTF-8.
 
-    What a cell must have, and lacks, is there, and empty.
+    Where a cell of code has no place for its outputs, it gets one.
     """
 
     def from_file(self, file_stream, resources=None, **options):
