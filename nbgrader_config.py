@@ -24,6 +24,10 @@ os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PAT
 # What is ours around nbgrader lies beside this file.
 sys.path.insert(0, str(Path(__file__).parent))
 
+from nbgrader.coursedir import CourseDirectory  # noqa: E402
+
+from grading.handed_in import passes_over_bad_stamps  # noqa: E402
+
 
 def prepare_gradebook(assignment, student, notebooks):
     """Enter the notebook into the gradebook unless it is there; forget an earlier one.
@@ -36,7 +40,6 @@ def prepare_gradebook(assignment, student, notebooks):
     """
     from nbgrader.api import Gradebook, MissingEntry
     from nbgrader.converters import GenerateAssignment
-    from nbgrader.coursedir import CourseDirectory
 
     from grading.handed_in import forget_page, forget_points
 
@@ -63,6 +66,12 @@ c.Autograde.pre_convert_hook = prepare_gradebook
 # A module beside the notebook, such as a `numpy.py` of the student's, stays behind: it would
 # be imported in place of the real one.
 c.CourseDirectory.ignore.append("*.py")
+
+# A `timestamp.txt` that holds no time is no reason not to grade. nbgrader has no setting
+# for that.
+CourseDirectory.get_existing_timestamp = passes_over_bad_stamps(
+    CourseDirectory.get_existing_timestamp
+)
 
 # Cells from elsewhere and cells pasted twice cost nothing, nor does a mark at the
 # beginning of the file.

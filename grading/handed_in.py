@@ -1,10 +1,12 @@
 """What students hand in, made ready for nbgrader: nbgrader_config.py names it.
 
 A notebook may hold cells of other notebooks, and cells twice. It may come from an editor
-that puts a mark at the beginning of a file. None of this costs points, and none are to be
-had for what an answer shows.
+that puts a mark at the beginning of a file, or leaves out what is empty. None of this costs
+points, nor does a time stamp that is none, and no points are to be had for what an answer
+shows.
 """
 
+from functools import wraps
 from pathlib import Path
 
 from nbconvert.exporters import NotebookExporter
@@ -15,11 +17,36 @@ from nbgrader.utils import is_grade, is_solution, rmtree
 
 
 class ReadsAnyUTF8(NotebookExporter):
-    """Reads a notebook whether or not its first letter says that it is UTF-8."""
+    """Reads a notebook whether or not its first letter says that it is UTF-8.
+
+    Where a cell of code has no place for its outputs, it gets one.
+    """
 
     def from_file(self, file_stream, resources=None, **options):
         file_stream.reconfigure(encoding="utf-8-sig")
         return super().from_file(file_stream, resources, **options)
+
+    def from_notebook_node(self, nb, resources=None, **options):
+        for cell in nb.cells:
+            if cell.cell_type == "code":
+                cell.setdefault("outputs", [])
+                cell.setdefault("execution_count", None)
+        return super().from_notebook_node(nb, resources, **options)
+
+
+def passes_over_bad_stamps(read):
+    """Return what reads `timestamp.txt`, and warns where nbgrader would give up."""
+
+    @wraps(read)
+    def read_or_warn(course, folder):
+        try:
+            return read(course, folder)
+        except Exception:  # it is not UTF-8, holds no time, or one that cannot be
+            course.log.warning(
+                "Passed over, for it holds no time: %s/timestamp.txt", folder
+            )
+
+    return read_or_warn
 
 
 def forget_points(gradebook, assignment, student):

@@ -4,11 +4,13 @@ from collections import Counter
 from copy import deepcopy
 from functools import partial
 from itertools import chain, combinations, islice, permutations
+from operator import eq
 
 import numpy as np
 
 from minisgd.checking.comparing import Wrong, plain
 from minisgd.counting import plural
+from minisgd.mistakes.counting import ROWS_NOT_BATCHES
 
 # Cutting
 
@@ -23,6 +25,13 @@ def cut_pass(order, batch_size, drop_last=False):
     padded = [*whole, rest + rows[: batch_size - left_over]]
     merged = [*whole[:-1], whole[-1] + rest] if full else []
     places = range(samples) if rows != sorted(rows) else ()
+    so_many = [
+        [rows[k * size : (k + 1) * size] for k in range(batch_size)]
+        for size in (full, full + (left_over > 0))
+    ] + [
+        [part.tolist() for part in np.array_split(rows, batch_size)],
+        [rows[first::batch_size] for first in range(batch_size)],
+    ]
     in_order = [list(places[k : k + batch_size]) for k in range(0, samples, batch_size)]
     if drop_last:
         return [
@@ -36,6 +45,7 @@ def cut_pass(order, batch_size, drop_last=False):
             ),
             (whole[:1], "That is the first batch only: is return inside the loop?"),
             (merged, "The rows left over stay out altogether."),
+            *((parts, ROWS_NOT_BATCHES) for parts in so_many),
         ]
     return [
         (whole, f"The rows left over ({left_over}) are a batch too."),
@@ -45,6 +55,7 @@ def cut_pass(order, batch_size, drop_last=False):
         (spread, "The rows are not spread evenly: all batches but the last are full."),
         (padded, "A short batch stays short: no row is used twice."),
         (merged, "The rows left over are a batch of their own."),
+        *((parts, ROWS_NOT_BATCHES) for parts in so_many),
         (whole[:1], "That is the first batch only: is return inside the loop?"),
     ]
 
@@ -52,7 +63,10 @@ def cut_pass(order, batch_size, drop_last=False):
 def slice_of_step(step, samples, batch_size):
     start, stop = (step - 1) * batch_size, step * batch_size
     end = min(stop, samples)
-    return {
+    few, many = samples // batch_size, -(-samples // batch_size)
+    so_many = [((step - 1) * size, step * size) for size in (few, many)]
+    so_many += [(first, min(last, samples)) for first, last in so_many]
+    return dict.fromkeys(so_many, ROWS_NOT_BATCHES) | {
         (start, stop): f"There are only {samples} rows: the last batch stops there.",
         (stop, stop + batch_size): "Steps count from 1: step 1 begins with row 0.",
         (stop, min(stop + batch_size, samples)): (
@@ -190,6 +204,17 @@ def problem_of_orders(orders):
                 f"only rotates the order in pass {number}: the neighbours stay.",
                 "Shuffling is to change who comes after whom.",
             )
+        if {(after, before) for before, after in pairs} in neighbours:
+            return (
+                f"only turns an order round in pass {number}: the neighbours stay.",
+                "One pass knows nothing of the order of another: draw each afresh.",
+            )
+        for before, other in enumerate(orders[: number - 1], 1):
+            if sum(map(eq, order, other)) > max(12, 0.7 * len(order)):
+                return (
+                    f"leaves most rows in pass {number} at their places of pass {before}.",
+                    "One pass knows nothing of the order of another: draw each afresh.",
+                )
         neighbours.append(pairs)
 
 
@@ -371,16 +396,22 @@ def batches_three_times(function, *arguments):
 
 
 def batches_are_complete(batches, labels, batch_size, rng):
+    rows = list(chain.from_iterable(batches))
+    wrong = problem_of_rows(rows, len(labels), "the pass")
+    in_classes = map(range, np.unique(labels, return_counts=True)[1])
+    if wrong and sorted(rows) == sorted(chain.from_iterable(in_classes)):
+        return wrong[0], "These are places within a class. Which rows stand there?"
+    if wrong:
+        return wrong
     sizes = [len(batch) for batch in batches if len(batch) != batch_size]
-    return problem_of_rows(chain.from_iterable(batches), len(labels), "the pass") or (
-        (
-            f"has a batch with {plural(sizes[0], 'row')}.",
+    if sizes:
+        why = (
             f"Every batch has {batch_size} rows. If you deal, let the next class go on "
-            "where the last one stopped.",
+            "where the last one stopped."
         )
-        if sizes
-        else None
-    )
+        if len(batches) == batch_size != len(labels) // batch_size:
+            why = ROWS_NOT_BATCHES
+        return f"has a batch with {plural(sizes[0], 'row')}.", why
 
 
 def batches_have_shares(batches, labels, batch_size, rng):
@@ -427,6 +458,23 @@ def all_rows_meet(answers, labels, batch_size, rng):
                 f"in {len(answers)} calls.",
                 "Any two rows may meet in a batch: shuffle each class, all its rows.",
             )
+        share = share_of_meeting(one, other, labels, batch_size)
+        by_chance = len(answers) * share
+        if met > by_chance + 8 * (by_chance * (1 - share)) ** 0.5:
+            return (
+                f"puts rows {one} and {other} together in {met} of {len(answers)} calls; "
+                f"by chance it would be about {by_chance:.0f}.",
+                "Any two rows may meet in a batch: shuffle each class, all its rows.",
+            )
+
+
+def share_of_meeting(one, other, labels, batch_size):
+    """Return how often two rows meet, if chance decides within their classes."""
+    batches = len(labels) // batch_size
+    if labels[one] != labels[other]:
+        return 1 / batches
+    members = np.count_nonzero(labels == labels[one])
+    return (members / batches - 1) / (members - 1)
 
 
 # Streams
@@ -475,9 +523,27 @@ def epochs_have_steps(epochs, samples, batch_size, steps_per_epoch, number, rng)
             )
 
 
+def one_lost_after_each(epochs, samples, batch_size):
+    """Whether one stream gives the epochs, if a batch is lost where each ends."""
+    seen, left = set(), samples
+    for batch in chain.from_iterable([*batches, None] for batches in epochs):
+        size = min(batch_size, left)
+        if batch is not None and not len(batch) == len({*batch} - seen) == size:
+            return False
+        seen, left = seen.union(batch or ()), left - size
+        if not left:
+            seen, left = set(), samples
+    return True
+
+
 def stream_is_passes(epochs, samples, batch_size, steps_per_epoch, number, rng):
     if not any(epochs):
         return "has no batches.", "Every epoch takes the next batches of the stream."
+    again = "All rows of a pass come once before the next pass begins."
+    not_full = f"A batch takes {batch_size} rows, or what is left of the pass."
+    if one_lost_after_each(epochs, samples, batch_size):
+        again = "One batch is lost where an epoch ends: it was taken, but not used."
+        not_full = again
     seen = []
     for iteration, batch in enumerate(chain.from_iterable(epochs), 1):
         left = samples - len(seen)
@@ -492,7 +558,7 @@ def stream_is_passes(epochs, samples, batch_size, steps_per_epoch, number, rng):
             )
         if len(new) < len(batch):
             row = next(row for k, row in enumerate(batch) if row in [*seen, *batch[:k]])
-            why = "All rows of a pass come once before the next pass begins."
+            why = again
             if left < batch_size and len(set(batch)) == len(batch):
                 why = f"The rows left over ({left}) are a batch too, and end the pass."
             elif iteration > len(epochs[0]) and not any(
@@ -503,8 +569,8 @@ def stream_is_passes(epochs, samples, batch_size, steps_per_epoch, number, rng):
             return f"uses row {row} again in {where}, before the pass is over.", why
         if len(batch) != min(batch_size, left):
             return (
-                f"has {len(batch)} rows in {where}; the pass still had {left}.",
-                f"A batch takes {batch_size} rows, or what is left of the pass.",
+                f"has {plural(len(batch), 'row')} in {where}; the pass still had {left}.",
+                not_full,
             )
         seen = [] if len(batch) == left else seen + batch
 
@@ -641,6 +707,14 @@ def call_two_loops(*arguments):
 def loops_side_by_side(written, *arguments):
     batcher = written(*arguments)
     return loop(call_side_by_side(*arguments), batcher, batcher)
+
+
+def cut_side_by_side(*arguments):
+    """Let two loops meet what goes wrong with cutting."""
+    return [
+        ([[batch, batch] for batch in batches], why)
+        for batches, why in batches_of_batcher(*arguments)
+    ]
 
 
 def call_side_by_side(*arguments):

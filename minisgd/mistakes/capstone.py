@@ -2,7 +2,7 @@
 
 from contextlib import ExitStack
 from functools import cache
-from itertools import permutations
+from itertools import permutations, takewhile
 from unittest.mock import patch
 
 import numpy as np
@@ -11,6 +11,7 @@ from minisgd.checking.running import limited_time
 from minisgd.counting import plural
 from minisgd.counting import steps_per_epoch as steps_of
 from minisgd.history import History
+from minisgd.mistakes.counting import no_short_one
 from minisgd.models import Sequential
 
 BUDGET, GOAL = 1000, 0.92
@@ -41,8 +42,7 @@ def plan(samples, batch_size, budget):
             "The order is: epochs, updates left over, samples seen.",
         ),
         (budget // one_more, budget % one_more, budget // one_more * samples): (
-            f"{plural(samples, 'row')}: that is just {plural(steps, 'batch')} of "
-            f"{batch_size}, and no short one."
+            no_short_one(samples, batch_size)
         ),
         (more, more * steps - budget, more * samples): not_whole,
         (more, left, more * samples): not_whole,
@@ -76,6 +76,11 @@ def within_budget(settings, samples, budget):
     for pair in left:  # which is not the way to do it
         if exact(*pair) > budget:
             left.remove(pair)
+    shared, rest = [], budget
+    for pair in settings:
+        if exact(*pair) <= rest:
+            shared.append(pair)
+            rest -= exact(*pair)
     return [
         (
             keep(exact, lambda updates: updates > budget),
@@ -98,6 +103,10 @@ def within_budget(settings, samples, budget):
             "An epoch is not one update: count all its batches.",
         ),
         (
+            list(takewhile(lambda pair: exact(*pair) <= budget, settings)),
+            "The loop must not end at the first that needs too many: others may fit.",
+        ),
+        (
             keep(lambda size, epochs: samples * epochs),
             "The budget is in updates, not in samples.",
         ),
@@ -106,6 +115,7 @@ def within_budget(settings, samples, budget):
             keep(exact)[:1],
             "A return inside the loop ends it at the first that fits.",
         ),
+        (shared, "The settings do not share the budget: each run has all of it."),
         (
             keep(lambda size, epochs: exact(epochs, size)),
             "A pair is (batch_size, epochs), in this order.",
@@ -126,6 +136,8 @@ def rates(first_rate, samples, batch_size, epochs):
     steps = steps_of(samples, batch_size)
     floor = samples // batch_size or 1
     made = steps * epochs
+    one_more = (floor + 1) * epochs
+    goes_on = "The rate goes on falling: a new epoch does not reset the iterations."
     glued = -(-samples * epochs // batch_size)
     updates = plural(steps, "update")
     short = f"An epoch makes {updates}: its short last batch makes one too."
@@ -138,10 +150,12 @@ def rates(first_rate, samples, batch_size, epochs):
             fall(glued, glued),
             "Passes are not glued together: each one ends with its short batch.",
         ),
-        (
-            fall(steps, steps) * epochs,
-            "The rate goes on falling: a new epoch does not reset the iterations.",
+        *(
+            (fall(one_more, count), no_short_one(samples, batch_size))
+            for count in (made, one_more)
         ),
+        (fall(steps, steps) * epochs, goes_on),
+        (fall(made, steps) * epochs, goes_on),
         (by_epoch, "Every update has a rate, not only every epoch."),
         (
             [rate for rate in by_epoch for _ in range(steps)],
@@ -182,7 +196,7 @@ def parts(answer, labels, seed):
     rows = len(labels)
     several = len(np.unique(labels))
     if set().union(*answer) <= set(labels.tolist()) and sum(map(len, answer)) > several:
-        return "gives class numbers.", "These say what a row is. Where it is, is asked."
+        return "gives class numbers.", "Give the row numbers, not the classes."
     home = {}
     for name, part in zip(NAMES, answer):
         for row in part:
@@ -259,6 +273,35 @@ def by_seed(answer, labels, seed, other):
             f"has rows that are the same with the seed {other}.",
             "The seed decides which rows go where, in all three parts.",
         )
+
+
+def divisions(split, labels, seed, seeds):
+    """Count in how many ways so many seeds divide the rows of each class."""
+    found = [
+        [{*map(int, part)} for part in split(labels, number)]
+        for number in range(seed, seed + seeds)
+    ]
+    ways = []
+    for label in np.unique(labels):
+        rows = set(np.flatnonzero(labels == label).tolist())
+        of_class = {tuple(frozenset(part & rows) for part in s) for s in found}
+        ways.append(len(of_class))
+    return ways
+
+
+def hardly_two_alike(answer, labels, seed, seeds):
+    """Judge whether nearly every seed divides the rows of a class in its own way.
+
+    20 rows can be divided in 8 million ways, and turned round in 20.
+    """
+    for label, ways in zip(np.unique(labels), answer):
+        if ways < 0.75 * seeds:
+            return (
+                f"and the {seeds - 1} seeds after it divide class {label} in "
+                f"{plural(ways, 'way')} only.",
+                "Let a generator that the seed starts draw which rows go where: shuffle "
+                "the rows of each class.",
+            )
 
 
 def splitting(labels, seed, other):
@@ -404,19 +447,23 @@ class Updates:
     """Counts the updates of all models as minisgd records them."""
 
     def __enter__(self):
-        self.made = 0
+        self.rows = []  # of each update
         self.stack = ExitStack()
-        self._watch(History, "add_update", lambda rows, sums: 1)
-        self._watch(History, "add_updates", lambda rows, sums: len(rows))
-        self._watch(History, "add_epochs", lambda epochs, rows, sums: len(rows))
-        self._watch(Sequential, "train_on_batch", lambda *batch, **options: 1)
+        self._watch(History, "add_update", lambda rows, sums: [rows])
+        self._watch(History, "add_updates", lambda rows, sums: rows)
+        self._watch(History, "add_epochs", lambda epochs, rows, sums: rows)
+        self._watch(Sequential, "train_on_batch", lambda x, *_, **options: [len(x)])
         return self
 
-    def _watch(self, kind, name, updates_of):
+    @property
+    def made(self):
+        return len(self.rows)
+
+    def _watch(self, kind, name, rows_of):
         original = getattr(kind, name)
 
         def watched(its, *arguments, **options):
-            self.made += updates_of(*arguments, **options)
+            self.rows += list(rows_of(*arguments, **options))
             return original(its, *arguments, **options)
 
         self.stack.enter_context(patch.object(kind, name, watched))
@@ -461,6 +508,9 @@ def trained(train, x, y, seed, x_others, y_others):
         what = f"gives a model with predictions of shape {outputs.shape}."
         why = "One model, whose last layer has 2 units, one for each belt; or 1 unit."
         return what, why, made, 0, 0.0
+    if made > BUDGET:
+        why = why_too_many(updates.rows, model.iteration, len(x))
+        return f"makes {made:,} updates.", why, made, 0, 0.0
     belts = outputs[:, 0] > 0.5 if outputs.shape[1] == 1 else outputs.argmax(axis=1)
     *before, last = [getattr(layer, "activation", None) for layer in model.layers]
     hidden = sum(activation not in (None, "linear") for activation in before)
@@ -468,6 +518,23 @@ def trained(train, x, y, seed, x_others, y_others):
     if last == "softmax" and outputs.shape[1] == 1:
         why = "A softmax over one unit is always 1: take sigmoid, or 2 units."
     return "", why, made, hidden, float((belts == y_others).mean())
+
+
+def why_too_many(rows, of_the_model, samples):
+    """Say how updates, each of so many rows, became more than the budget has."""
+    batch_size = max(rows)
+    steps = steps_of(samples, batch_size)
+    epochs, begun = divmod(len(rows), steps)
+    if len(rows) > of_the_model:
+        return f"The budget is {BUDGET:,}, for all models that a call trains together."
+    if not begun and 0 < epochs * (samples // batch_size) <= BUDGET:
+        return (
+            f"{plural(epochs, 'epoch')} of {plural(steps, 'update')}: the short last "
+            "batch makes an update too."
+        )
+    if samples != ROWS:
+        return "With other rows an epoch has other updates: plan the epochs anew."
+    return f"The budget is {BUDGET:,}. How many updates does an epoch make?"
 
 
 TRAINED = "", "", 0, 0, 0.0  # what `trained` returns is like this
@@ -480,11 +547,6 @@ def keeps_the_budget(answer, x, y, seed, *others):
         return what, why
     if made == 0:
         return "makes no update.", "Train the model within the function, with fit."
-    if made > BUDGET:
-        why = f"The budget is {BUDGET:,}, for all models that a call trains together."
-        if len(x) != ROWS:
-            why = "With other rows an epoch has other updates: plan the epochs anew."
-        return f"makes {made:,} updates.", why
 
 
 def reaches_the_goal(answer, x, y, seed, *others):
@@ -582,7 +644,9 @@ def updates_needed(accuracies, steps, goal):
         (first - 1) * steps: "An accuracy was measured when its epoch was over.",
         first: f"This is an epoch. Each of them makes {plural(steps, 'update')}.",
         (over[0] if over else 0) * steps: "Just the goal will do: it is reached.",
-        len(reached) * steps: "Up to the first epoch that reaches the goal is asked.",
+        len(reached) * steps: (
+            "Count all epochs up to the first that reaches the goal, and no later ones."
+        ),
         best * steps: "This is the best epoch. The goal may be reached before.",
         (max(below, default=0) + 1) * steps: (
             "The curve may fall again: the first time counts."

@@ -3,6 +3,17 @@
 from minisgd.counting import plural
 from minisgd.counting import steps_per_epoch as steps_of
 
+ROWS_NOT_BATCHES = "batch_size is the number of rows in a batch, not of batches."
+
+
+def no_short_one(samples, batch_size):
+    """Say of samples that come out even that they do."""
+    batches = plural(steps_of(samples, batch_size), "batch")
+    return (
+        f"{plural(samples, 'row')}: that is just {batches} of {batch_size}, and no "
+        "short one."
+    )
+
 
 def count_steps(samples, batch_size):
     full, left_over = divmod(samples, batch_size)
@@ -51,6 +62,8 @@ def updates_before(samples, batch_size, epoch):
     steps, done = steps_of(samples, batch_size), epoch - 1
     return {
         epoch * steps: f"Epoch {epoch} only begins here: count the epochs before it.",
+        done * batch_size: ROWS_NOT_BATCHES,
+        done * (samples // batch_size + 1): no_short_one(samples, batch_size),
         done * steps + 1: f"Update {done * steps + 1} is still to come.",
         done * (samples // batch_size): "The short last batches make updates too.",
         steps_of(done * samples or 1, batch_size): (
@@ -84,6 +97,7 @@ def where(iteration, samples, batch_size):
         (epoch - 1, step - 1): "Epochs and steps count from 1, not from 0.",
         (epoch, step - 1): "Steps count from 1, not from 0.",
         (epoch - 1, step): "Epochs count from 1, not from 0.",
+        place(batch_size): ROWS_NOT_BATCHES,
         place(samples): "An epoch has a step for each batch, not for each sample.",
         (step, epoch): "The epoch comes first, then the step.",
         place(samples // batch_size): "The short last batch makes a step too.",

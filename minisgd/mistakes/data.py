@@ -1,7 +1,10 @@
 """Misunderstandings about data: windows, splits, scaling, weights, padding, files."""
 
+import sys
+import tracemalloc
 from collections import Counter
 from itertools import combinations
+from unittest.mock import patch
 from weakref import ref
 
 import numpy as np
@@ -58,6 +61,12 @@ def one_pair(make_samples, *arguments):
             raise Wrong(
                 "make_samples gives the targets first.",
                 "It must be the pair (x, y): the inputs come first.",
+            )
+        if [*map(axes, answer)] == [2, 2]:
+            raise Wrong(
+                "make_samples gives a row of targets for each sample.",
+                "Each sample has one target: the value `ahead` places after its last "
+                "input.",
             )
     return answer
 
@@ -154,17 +163,17 @@ def class_weights(labels):
         (each(lambda count: count / samples), "Rare classes need the larger weights."),
         (each(lambda count: count), "That is how many there are, not what they count."),
         (
-            each(lambda count: 1 / count),
-            f"The weights of all samples must add up to {samples}, not to {classes}.",
-        ),
-        (
             each(lambda count: max(counts.values()) / count),
             f"All weights add up to {classes * max(counts.values())}, not to {samples}.",
         ),
-        (
-            each(lambda count: 1 / count / parts),
-            "Not the classes' weights add up, but those of all samples.",
-        ),
+        *[
+            (
+                each(lambda count: in_sum / count / parts),
+                f"The weights of all samples must add up to {samples}, not to "
+                f"{in_sum * classes / parts:.3g}.",
+            )
+            for in_sum in (parts, 1, classes)  # of the weights of the classes
+        ],
         *[
             (
                 each(lambda count: round(samples / count / classes, digits)),
@@ -287,6 +296,29 @@ def many_passes(balanced_pass, labels, seed):
     """Draw many passes, one after the other."""
     rng = np.random.default_rng(seed)
     return [balanced_pass(labels, rng) for _ in range(MANY)]
+
+
+PARTS = 4
+
+
+def classes_are_spread(passes, labels, seed):
+    """See that each class has its share of every quarter, over many passes."""
+    held = [Counter() for _ in range(PARTS)]
+    for rows in passes:
+        for place, row in enumerate(rows):
+            if 0 <= row < len(labels):
+                held[place * PARTS // len(rows)][labels[row]] += 1
+    for label in sorted(set(labels)):
+        share = sum(part[label] for part in held) / PARTS / MANY
+        for part, which in zip(held, ("first", "second", "third", "last")):
+            count = part[label] / MANY
+            if count < share / 2:
+                return (
+                    f"has {count:.1f} rows of class {label} in the {which} quarter of a "
+                    f"pass, in the mean of {MANY}. Its share is {share:.1f}.",
+                    "Shuffle the whole pass: the rows that come again stand anywhere, "
+                    "too.",
+                )
 
 
 def rows_change_places(passes, labels, seed):
@@ -471,7 +503,8 @@ class File:
             )
         if start == 0:  # a new loop: what a variable of an earlier one holds is allowed
             self._given.clear()
-        kept = sum(len(rows) for batch in self._given if (rows := batch()) is not None)
+        self._given = [batch for batch in self._given if batch() is not None]
+        kept = sum(len(batch()) for batch in self._given)
         if kept > self._most + 1:  # a batch, and a row besides
             raise Wrong(
                 f"column_statistics still holds {kept} rows when it reads another batch.",
@@ -494,6 +527,37 @@ def with_a_file(column_statistics, rows, batch_size):
                 "column_statistics gives one number for all columns.",
                 "With axis=0 there is one for each of them.",
             )
+    return answer
+
+
+def large_file(rows):
+    """Make a case of `column_statistics` in which memory is measured."""
+    table = np.random.default_rng(7).normal(1.0, 1.0, (rows, 16))
+    return (table, 32), (table.mean(axis=0), table.var(axis=0))
+
+
+def in_little_memory(column_statistics, rows, batch_size):
+    """Call with a file, and see that nothing of its size is built beside it.
+
+    The file itself knows which batches are still there. Here lists and copies of them
+    show. Who prints every batch, and lists all row numbers, still has room to spare.
+    """
+    tracemalloc.start()
+    try:
+        before, _ = tracemalloc.get_traced_memory()
+        tracemalloc.reset_peak()
+        with patch.object(sys.stdout, "write", len):  # what is printed is not kept
+            answer = with_a_file(column_statistics, rows, batch_size)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    if most - before > 1.5 * rows.nbytes:
+        raise Wrong(
+            f"{call_of_column_statistics(rows, batch_size)} needs more memory than the "
+            "whole file.",
+            "Copies and lists of the rows need room as well: keep sums of each batch, "
+            "and let its rows go.",
+        )
     return answer
 
 
@@ -545,7 +609,7 @@ class Table:
     """Rows that can be read by their numbers: in rising order, a batch at a time."""
 
     def __init__(self, rows, most):
-        self._rows, self._most = rows, most
+        self._rows, self._most, self._read = rows, most, []
 
     def __getitem__(self, numbers):
         if numbers is None:
@@ -569,10 +633,30 @@ class Table:
                 f"shuffled_batches reads {len(numbers)} rows of x at once.",
                 "Read the rows of one batch at a time.",
             )
+        self._read.append(numbers)
         return self._rows[numbers].copy()
 
     def __array__(self, *arguments, **options):
         return self[()]
+
+
+def one_batch_at_a_time(shuffled_batches, x, y, order, batch_size):
+    """Call, and see that what is read together is of one batch.
+
+    Whoever has a look at the first rows, for their shape, may do so once.
+    """
+    table = Table(x, batch_size)
+    answer = shuffled_batches(table, y, order, batch_size)
+    turn = np.argsort(order) // batch_size  # the batch that each row comes in
+    mixed = [rows for rows in table._read if len(set(turn[rows])) > 1]
+    if len(mixed) > 1:
+        raise Wrong(
+            f"shuffled_batches reads the rows {mixed[1].tolist()} of x together, but no "
+            "batch has them all.",
+            "Do not go through the whole of x first: read the rows of a batch when its "
+            "turn comes.",
+        )
+    return answer
 
 
 def with_a_table(shuffled_batches, x, y, order, batch_size):

@@ -4,6 +4,8 @@ from copy import deepcopy
 from functools import partial
 from itertools import chain, combinations, islice
 from math import nextafter
+from operator import eq
+from types import SimpleNamespace
 
 import numpy as np
 
@@ -74,6 +76,26 @@ def turned(order, other):
     return order == other[start:] + other[:start]
 
 
+def problem_of_kin(first, order, second, other):
+    """Say what is wrong if an epoch's order is made from that of another, not drawn.
+
+    Few rows come into such an order by chance.
+    """
+    if len(order) < 13:
+        return None
+    if turned(order, other[::-1]):
+        return (
+            f"has in epoch {second} the order of epoch {first}, backwards.",
+            "Draw a new order for every epoch, so that the rows get new neighbours.",
+        )
+    if sum(map(eq, order, other)) > max(12, 0.7 * len(order)):
+        return (
+            f"leaves most rows in epoch {second} at their places of epoch {first}.",
+            "Draw a new order of all rows for every epoch.",
+        )
+    return None
+
+
 def fresh_orders(answer, samples, batch_size, epochs, rng):
     """Judge whether the epochs are passes whose orders and batches differ."""
     wrong = every_row_once(answer, samples, batch_size, epochs, rng)
@@ -98,6 +120,8 @@ def fresh_orders(answer, samples, batch_size, epochs, rng):
                 "row.",
                 "Draw a new order for every epoch, so that the rows get new neighbours.",
             )
+        if wrong := problem_of_kin(first, order, second, other):
+            return wrong
     neighbours = [{frozenset(batch) for batch in batches} for batches in answer]
     if 1 < batch_size < samples and neighbours[0] == neighbours[1]:
         return (
@@ -269,6 +293,7 @@ class Line:
         self, x, y, x_new, y_new, batch_size, epochs, learning_rate, weights=None
     ):
         self.data, self.batch_size, self.epochs = (x, y), batch_size, epochs
+        self.new_data = x_new, y_new
         self.learning_rate = learning_rate
         self.model = self.new()
         record = self.fit(
@@ -304,16 +329,30 @@ class Line:
                 measured.append(measure(model, rows))
         return np.reshape(measured, self.rows.shape)
 
-    def moved_otherwise(self, change):
-        """Train once more, with other moves of w and b; return both at the end."""
+    def moved_otherwise(self, move):
+        """Train once more, with other moves; return what fit must return, as attributes.
+
+        `move` takes w and b, an array, and the function that makes an update of such an
+        array; it returns the next w and b.
+        """
         model, (x, y), at = self.new(), self.data, np.zeros(2)
+        loss, val_loss = [], []
         for _ in range(self.epochs):
+            in_all = 0.0
             for rows in minisgd.cut_into_batches(range(len(x)), self.batch_size):
-                model.train_on_batch(x[rows], y[rows])
-                w, b = model.get_weights()
-                at = at + change(np.array([w.item(), b.item()]) - at)
+
+                def updated(at, batch=(x[rows], y[rows])):
+                    model.set_weights([[at[:1]], at[1:]])
+                    model.train_on_batch(*batch)
+                    return np.concatenate(model.get_weights(), axis=None)
+
+                in_all += len(rows) * model.test_on_batch(x[rows], y[rows])
+                at = move(at, updated)
                 model.set_weights([[at[:1]], at[1:]])
-        return dict(zip("wb", at.tolist()))
+            loss.append(in_all / len(x))
+            val_loss.append(model.test_on_batch(*self.new_data))
+        parameters = dict(zip("wb", at.tolist()))
+        return SimpleNamespace(parameters=parameters, loss=loss, val_loss=val_loss)
 
 
 def by_minisgd(names, *arguments):
@@ -357,6 +396,11 @@ def trained_otherwise(x, y, x_new, y_new, batch_size, epochs, learning_rate):
     def line(x, y, batch_size=batch_size, epochs=epochs):
         return Line(x, y, x_new, y_new, batch_size, epochs, learning_rate)
 
+    def b_after_w(at, updated):
+        new_w = updated(at)[0]
+        return np.array([new_w, updated(np.array([new_w, at[1]]))[1]])
+
+    moved_otherwise = line(x, y).moved_otherwise
     anew = line(x, y, epochs=1)
     anew.loss, anew.val_loss = anew.loss * epochs, anew.val_loss * epochs
     lines = [
@@ -374,6 +418,22 @@ def trained_otherwise(x, y, x_new, y_new, batch_size, epochs, learning_rate):
         ),
         (anew, "Every epoch goes on from the parameters that the last one left."),
         (line(x, y, epochs=epochs + 1), "That is one epoch too many."),
+        (
+            moved_otherwise(lambda at, updated: 2 * at - updated(at)),
+            "The move is against the slope: subtract it.",
+        ),
+        (
+            moved_otherwise(lambda at, updated: at + (updated(at) - at)[::-1]),
+            "The slope of w moves w, the slope of b moves b: slopes gives that of w first.",
+        ),
+        (
+            moved_otherwise(lambda at, updated: 2 * updated(at) - at),
+            "That is twice the slope: the 2 of the square is in slopes already.",
+        ),
+        (
+            moved_otherwise(b_after_w),
+            "The slope of b was found at the new w. Find both slopes, then move both.",
+        ),
     ]
     if full:
         lines.append(
@@ -385,24 +445,13 @@ def trained_otherwise(x, y, x_new, y_new, batch_size, epochs, learning_rate):
 
 
 def fit_parameters(*arguments):
-    line, (*data, _, rate) = Line(*arguments), arguments
+    *data, _, rate = arguments
     return [
         ({"w": 0.0, "b": 0.0}, "Has nothing been learnt? Both began at 0."),
         (
             Line(*data, 1, rate).parameters,
-            "Here epoch 1 ended. The next goes on from there: is return in the loop?",
-        ),
-        (
-            line.moved_otherwise(lambda moves: -moves),
-            "The move is against the slope: subtract it.",
-        ),
-        (
-            line.moved_otherwise(lambda moves: moves[::-1]),
-            "The slope of w moves w, the slope of b moves b: slopes gives that of w first.",
-        ),
-        (
-            line.moved_otherwise(lambda moves: 2 * moves),
-            "That is twice the slope: the 2 of the square is in slopes already.",
+            "Here epoch 1 ended, and the next goes on from there. Is return in the loop, "
+            "or do w and b begin at 0 again in it?",
         ),
         *((line.parameters, why) for line, why in trained_otherwise(*arguments)),
     ]
@@ -547,6 +596,11 @@ def new_orders(answer, samples, seed):
                 f"has the same order in epochs 1 and {number}, begun at another row.",
                 "Draw a new order for every epoch, so that the rows get new neighbours.",
             )
+        if number > 1:
+            before = number - 1
+            wrong = problem_of_kin(before, answer[before - 1], number, order)
+            if wrong:
+                return wrong
     return None
 
 
@@ -638,13 +692,16 @@ def epochs_of(one_pass, steps_per_epoch, epochs):
     def take(batches, first, last):
         return list(islice(batches, first, last))
 
-    short, lost, long, left = [], [], [], list(one_pass)
+    def cut_by(steps):
+        starts = range(0, epochs * steps, steps or 1)
+        return [take(stream(), at, at + steps) for at in starts] or [[]] * epochs
+
+    short, lost, left = [], [], list(one_pass)
     for epoch in range(epochs):
         short.append(left[:steps_per_epoch])
         left = left[steps_per_epoch:] or list(one_pass)
         start = epoch * (steps_per_epoch + 1)
         lost.append(take(stream(), start, start + steps_per_epoch))
-        long.append(take(stream(), start, start + steps_per_epoch + 1))
     anew = take(stream(), 0, steps_per_epoch)
     glued = take(stream(), 0, epochs * steps_per_epoch)
     ended = take(one_pass, 0, epochs * steps_per_epoch)
@@ -662,10 +719,13 @@ def epochs_of(one_pass, steps_per_epoch, epochs):
             lost,
             "One batch is lost where an epoch ends: it was taken, but not used.",
         ),
-        (
-            long,
-            f"Each epoch has {plural(steps_per_epoch + 1, 'batch')}, but steps_per_epoch "
-            f"is {steps_per_epoch}.",
+        *(
+            (
+                cut_by(steps),
+                f"Each epoch has {plural(steps, 'batch')}, but steps_per_epoch is "
+                f"{steps_per_epoch}.",
+            )
+            for steps in (steps_per_epoch + 1, steps_per_epoch - 1)
         ),
         (short, "When a pass is over, the epoch goes on with the next pass."),
         (

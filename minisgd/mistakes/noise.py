@@ -69,6 +69,8 @@ def shared_epoch(samples, workers, batch_size):
     last = each % batch_size or batch_size
     alone = -(-samples // batch_size)
     few = samples // workers
+    few_updates = -(-few // batch_size)
+    few_last = workers * (few - (few_updates - 1) * batch_size)
     return [
         (
             (alone, missing, workers * last),
@@ -78,9 +80,12 @@ def shared_epoch(samples, workers, batch_size):
             (workers * updates, missing, workers * last),
             "The workers make one update together, not one each.",
         ),
-        (
-            (each // batch_size, missing, workers * last),
-            "A step with short batches makes an update, too.",
+        *(
+            (
+                (each // batch_size, missing, workers * rows),
+                "A step with short batches makes an update, too.",
+            )
+            for rows in (last, batch_size)
         ),
         (
             (updates, samples % workers, workers * last),
@@ -103,15 +108,11 @@ def shared_epoch(samples, workers, batch_size):
             "If nothing is left over, the last batches are full.",
         ),
         (
-            (
-                -(-few // batch_size),
-                0,
-                workers * (few - (-(-few // batch_size) - 1) * batch_size),
-            ),
+            (few_updates, 0, few_last),
             "No sample is left out: the first ones fill up what is missing.",
         ),
         (
-            (-(-few // batch_size), missing, workers * batch_size),
+            (few_updates, missing, few_last),
             "Round up: some workers have one sample more, and then all must.",
         ),
         (
@@ -153,6 +154,10 @@ def factors(rows):
         (
             [everything / (workers * own) if own else 0 for own in rows],
             "Who has more samples needs a larger factor.",
+        ),
+        (
+            [2 * own / everything for own in rows],
+            "There are not always two workers: the program divides by their number.",
         ),
         (
             [own / max(rows) for own in rows],
@@ -197,6 +202,10 @@ def accumulate(micro_batches):
         (sum(means), "Divide once, by all the words: then every word counts the same."),
         (sum(sums), "That is the sum. The loss is a mean over the words."),
         (sum(sums) / many, "Divide by the number of words, not of micro-batches."),
+        (
+            sum(sums) / max(words[-1], 1),
+            "These are the words of the last micro-batch: count those of all.",
+        ),
         (means[-1], "That is the last micro-batch alone. Collect from all of them."),
         (
             _along_columns(micro_batches) / sum(words),
@@ -504,6 +513,10 @@ def per_sample(layers, x, y):
         (
             own[:, : -len(layers[-1][1])],
             "A bias has a gradient, too: one number for every parameter.",
+        ),
+        (
+            np.array([gradient(((model(a) - y) ** 2).mean()) for a in x]),
+            "Each sample meets the targets of all: take the one that belongs to it.",
         ),
         (
             own / 2 if n == 2 else 0,

@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 from itertools import accumulate, combinations
+from math import ceil
 from types import SimpleNamespace
 
 import numpy as np
@@ -11,7 +12,8 @@ from minisgd.checking.comparing import Wrong
 from minisgd.counting import plural
 from minisgd.counting import steps_per_epoch as steps_of
 from minisgd.inputs import rows_to_train_on
-from minisgd.mistakes.loop import some_row_kept_away, turned
+from minisgd.mistakes.counting import no_short_one
+from minisgd.mistakes.loop import problem_of_kin, some_row_kept_away, turned
 
 # Losses of epochs
 
@@ -136,6 +138,8 @@ def judge_training_rows(answer, samples, validation_split, epochs, rng):
                     f"has the same order in epochs {first} and {second}{where}.",
                     "Each epoch is shuffled anew.",
                 )
+            if wrong := problem_of_kin(first, one, second, other):
+                return wrong
 
 
 def judge_every_place(answer, *arguments):
@@ -240,6 +244,11 @@ def validated_epochs(epochs, initial_epoch, validation_freq):
         (
             list(since),
             "Count from the start of the whole training, not from where it goes on.",
+        ),
+        (
+            list(range(initial_epoch + 1, epochs + 1, validation_freq)),
+            f"The multiples of {validation_freq} are validated, whichever epoch is the "
+            "first one run.",
         ),
         (
             list(range(from_zero, epochs, validation_freq)),
@@ -354,6 +363,11 @@ def last_epoch(val_losses, patience, min_delta=0.0):
             "Compare with the best epoch so far, not with the epoch before.",
         ),
         (
+            ended([True, *(waited[1:] > 0)], patience),
+            "Epoch 1 is the best so far, and is not waited for: begin to compare with "
+            "epoch 2.",
+        ),
+        (
             end + 1,
             f"Epoch {end} is number {patience} in a row without improvement: the last.",
         ),
@@ -430,8 +444,12 @@ def updates_made(samples, validation_split, batch_size, epochs, best_epoch, pati
             "validation_split is the share of the rows that is put aside.",
         ),
         (
-            run * steps_of(trained_on + 1, batch_size),
+            run * steps_of(ceil(samples * (1 - validation_split)), batch_size),
             "The number of training rows is rounded down.",
+        ),
+        (
+            run * (trained_on // batch_size + 1),
+            no_short_one(trained_on, batch_size),
         ),
         (run, "These are epochs. Each makes an update for each of its batches."),
         (run * trained_on, "These are samples. How many updates did they make?"),
@@ -564,9 +582,18 @@ def names_of(model):
 
 
 def epochs_restored_again(best_weights_class, val_losses, model):
+    trained = list(model.parameters())  # by an optimizer that knows just these
     keeper = after_training(best_weights_class, val_losses, model)
     restore_over(keeper, model, 0)
-    fill(model, 99)
+    for parameter in trained:
+        parameter.data.fill_(99)
+    if {*epochs_of(model)} != {99}:
+        raise Wrong(
+            "After restore(model), the optimizer that has trained the model changes it "
+            "no more.",
+            "The model has got other parameters. Copy the numbers into those that it "
+            "has, as load_state_dict does by itself.",
+        )
     keeper.restore(model)
     return epochs_of(model)
 

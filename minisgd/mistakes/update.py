@@ -189,11 +189,12 @@ def train(x, y, w, learning_rate, batch_size, epochs):
                 path.append(now)
         return path
 
-    def row_by_row():
+    def row_by_row(divided):
         now, path = w, []
         for rows in batches * epochs:
+            rate = learning_rate / len(rows) if divided else learning_rate
             for row in rows:
-                now -= learning_rate * slope_of(now, ([x[row]], [y[row]])) / len(rows)
+                now -= rate * slope_of(now, ([x[row]], [y[row]]))
             path.append(now)
         return path
 
@@ -218,9 +219,17 @@ def train(x, y, w, learning_rate, batch_size, epochs):
             "Only the last epoch is in the list: it must begin once, before the loops.",
         ),
         ([w, *path[:-1]], "These are the values before each update, not after it."),
+        *(
+            (
+                row_by_row(divided),
+                "All samples of a batch meet the same w: find their slopes, then move "
+                "once.",
+            )
+            for divided in (True, False)
+        ),
         (
-            row_by_row(),
-            "All samples of a batch meet the same w: find their slopes, then move once.",
+            walk(batches[-1:]),
+            "Only the last batch of an epoch made an update. Each batch makes one.",
         ),
         (walk(full), "The short last batch makes an update too."),
         (
@@ -276,6 +285,10 @@ def momentum_path(w, gradients, learning_rate, momentum):
         (
             path(-move for move in right),
             "The move is against the gradient: w - velocity.",
+        ),
+        (
+            path(velocities(every, taken=momentum)),
+            "momentum multiplies the old velocity only, not the gradient.",
         ),
         (
             path(velocities(every, taken=1 - momentum)),

@@ -59,6 +59,14 @@ def with_pasted_cells():
     return content
 
 
+def without_what_is_empty():
+    content = deepcopy(SOLUTION.content)
+    for cell in content["cells"]:
+        cell.pop("outputs", None)
+        cell.pop("execution_count", None)
+    return content
+
+
 def with_broken_marks():
     """A check that is none, names without anything else, all in the student's hands."""
     content = deepcopy(SOLUTION.content)
@@ -91,6 +99,11 @@ def course(tmp_path_factory):
     course.submit("module", SOLUTION.content)
     module = course.folder / "submitted/module/counting/numpy.py"
     module.write_text("print('a first try')", "utf-8")
+    course.submit("bare", without_what_is_empty())
+    for name, encoding in ("stamp", "utf-8"), ("stamp of Windows", "utf-16"):
+        course.submit(name, SOLUTION.content)
+        stamp = course.folder / f"submitted/{name}/counting/timestamp.txt"
+        stamp.write_text("on Monday, I think", encoding)
     course.submit(
         "shows", with_cell(with_cell(RELEASE.content, BREAKS), SHOWS, last=True)
     )
@@ -98,7 +111,10 @@ def course(tmp_path_factory):
     return course
 
 
-@pytest.mark.parametrize("student", ["pastes", "marks", "sleeps", "module", NAME])
+@pytest.mark.parametrize(
+    "student",
+    ["pastes", "marks", "sleeps", "module", "bare", "stamp", "stamp of Windows", NAME],
+)
 def test_what_is_right_gets_all_points(course, student):
     assert sum(course.points(student).values()) == FULL
 

@@ -1,6 +1,7 @@
 # message: len(Batcher(range(0, 10), 3, drop_last=True)) must be 3, but it is 4.
 # message: With drop_last=True the rows left over (1) make no batch.
 # message: With drop_last=True the rows left over (1) stay out.
+# message: With drop_last=True the rows left over (2) stay out.
 class Batcher:
     def __init__(self, sampler, batch_size, drop_last=False):
         self.sampler = sampler

@@ -1,4 +1,4 @@
-# message: cut_pass([3, 0, 4, 1, 2], 2) must be [[3, 0], [4, 1], [2]], but it is [[3, 0]].
+# message: cut_pass([3, 0, 8, 1, 6, 2, 5, 10, 4, 7, 9], 4) must be [[3, 0, 8, 1], [6, 2, 5, 10], [4, 7, 9]], but it is [[3, 0, 8, 1]].
 # message: That is the first batch only: is return inside the loop?
 def cut_pass(order, batch_size, drop_last=False):
     batches = []

@@ -1,5 +1,5 @@
-# message: cut_pass([3, 0, 4, 1, 2], 2) must be [[3, 0], [4, 1], [2]], but it is [[3, 0], [4, 1]].
-# message: The rows left over (1) are a batch too.
+# message: cut_pass([3, 0, 8, 1, 6, 2, 5, 10, 4, 7, 9], 4) must be [[3, 0, 8, 1], [6, 2, 5, 10], [4, 7, 9]], but it is [[3, 0, 8, 1], [6, 2, 5, 10]].
+# message: The rows left over (3) are a batch too.
 # points: 1
 def cut_pass(order, batch_size, drop_last=False):
     full = len(order) // batch_size

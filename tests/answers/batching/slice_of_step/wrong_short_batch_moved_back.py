@@ -1,4 +1,4 @@
-# message: slice_of_step(4, 10, 3) must be (9, 10), but it is (7, 10).
+# message: slice_of_step(3, 11, 4) must be (8, 11), but it is (7, 11).
 # message: The last batch stops where the data stop.
 # points: 1
 def slice_of_step(step, samples, batch_size):

@@ -1,3 +1,3 @@
-# message: Up to the first epoch that reaches the goal is asked.
+# message: Count all epochs up to the first that reaches the goal, and no later ones.
 def updates_needed(accuracies, steps, goal):
     return steps * sum(accuracy >= goal for accuracy in accuracies)

@@ -1,5 +1,4 @@
-# message: gives class numbers. These say what a row is. Where it is, is asked.
-# points: 1
+# message: gives class numbers. Give the row numbers, not the classes.
 from sklearn.model_selection import train_test_split
 
 

@@ -1,5 +1,6 @@
 # message: train(x of 1,078 rows, y, 0) makes 2,958 updates
 # message: The budget is 1,000, for all models that a call trains together
+# message: train(x of 1,230 rows, y, 5) makes 2,925 updates. The budget is 1,000, for all models
 # points: 1
 def train(x, y, seed):
     models = []

@@ -1,4 +1,4 @@
-# message: With other rows an epoch has other updates: plan the epochs anew
+# message: 26 epochs of 39 updates: the short last batch makes an update too.
 # points: 6
 def train(x, y, seed):
     model = Sequential([Dense(32, "relu"), Dense(2, "softmax")], seed=seed)

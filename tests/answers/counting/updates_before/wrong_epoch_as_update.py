@@ -1,3 +1,3 @@
-# message: 3 epochs before it: how many updates did each make?
+# message: 4 epochs before it: how many updates did each make?
 def updates_before(samples, batch_size, epoch):
     return epoch - 1

@@ -1,3 +1,3 @@
-# message: Epoch 4 only begins here: count the epochs before it.
+# message: Epoch 5 only begins here: count the epochs before it.
 def updates_before(samples, batch_size, epoch):
     return epoch * -(-samples // batch_size)

@@ -1,4 +1,4 @@
-# message: where(7, 10, 3)[0] is None, but must be a whole number. A function without return
+# message: where(11, 15, 6)[0] is None, but must be a whole number. A function without return
 def epoch_of(iteration, steps):
     (iteration - 1) // steps + 1
 

@@ -1,4 +1,4 @@
-# message: Not the classes' weights add up, but those of all samples.
+# message: The weights of all samples must add up to 8, not to 3.
 from collections import Counter
 
 

@@ -1,3 +1,4 @@
+# message: Is return in the loop, or do w and b begin at 0 again in it?
 # message: Every epoch goes on from the parameters that the last one left.
 def fit(x, y, x_new, y_new, batch_size, epochs, learning_rate):
     loss, val_loss = [], []

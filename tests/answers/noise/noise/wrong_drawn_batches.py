@@ -1,4 +1,5 @@
-# message: must be
+# message: Without replacement a second root comes on top.
+# message: The formulas say exactly how much: nothing is left to chance.
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 # message: The function must work for any numbers, also without momentum.
-# points: 2
 def momentum_path(w, gradients, learning_rate, momentum):
     path, velocity = [], 0
     for epoch in gradients:

@@ -1,4 +1,4 @@
-# message: must be [0.6, 0.4, 0.3], but it is [0.3].
+# message: must be [0.6, 0.5, 0.475], but it is [0.475].
 # message: List w after each update, not after each epoch.
 def momentum_path(w, gradients, learning_rate, momentum):
     path, velocity = [], 0

@@ -1,4 +1,4 @@
-# message: momentum_path(1.0, [[4.0, 0.0, 0.0], [0.0]], 0.1, 0.5) must be [0.6, 0.4, 0.3, 0.25], but it is [0.6, 0.4, 0.3, 0.3].
+# message: momentum_path(1.0, [[4.0, 0.0, 0.0], [0.0]], 0.1, 0.25) must be [0.6, 0.5, 0.475, 0.46875], but it is [0.6, 0.5, 0.475, 0.475].
 # message: The velocity goes on: no epoch resets it.
 # points: 1
 def momentum_path(w, gradients, learning_rate, momentum):
