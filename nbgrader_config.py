@@ -114,8 +114,9 @@ c.ClearSolutions.code_stub = {
 
 # The page that a student gets back.
 c.GenerateFeedback.preprocessors = ["grading.feedback.FeedbackPage"]
-c.HTMLExporter.template_name = "feedback-page"
-c.HTMLExporter.extra_template_basedirs = [
+c.GenerateFeedback.exporter_class = "grading.feedback.PageExporter"
+c.PageExporter.template_name = "feedback-page"
+c.PageExporter.extra_template_basedirs = [
     str(Path(__file__).parent / "grading" / "templates")
 ]
 

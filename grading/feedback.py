@@ -10,6 +10,7 @@ import re
 from html import escape, unescape
 from pathlib import Path
 
+from nbconvert.exporters import HTMLExporter
 from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import GetGrades
@@ -27,6 +28,10 @@ LEFT_OUT = "What stood here shows hidden tests, so it is left out."
 TAG = re.compile(r"<(?=[a-zA-Z/!])")
 NO_TAG = "<\N{WORD JOINER}"  # looks the same, also as code
 RUBRIC = re.compile(r"^=== BEGIN MARK SCHEME ===$|^=== END MARK SCHEME ===$", re.M)
+
+
+class PageExporter(HTMLExporter):
+    """Has settings of its own: those of HTMLExporter are formgrader's, too."""
 
 
 class FeedbackPage(GetGrades):

@@ -1,11 +1,14 @@
 """What an instructor gives by hand is kept, and the student's page says so."""
 
+import sys
 from contextlib import contextmanager
 
 import pytest
 from bs4 import BeautifulSoup
+from nbconvert.exporters import HTMLExporter
 from nbformat.v4 import new_code_cell, new_output
 from nbgrader.api import Gradebook
+from nbgrader.server_extensions.formgrader.formgrader import FormgradeExtension
 
 from grading.course import Course
 from grading.handed_in import ChecksDecide
@@ -42,6 +45,20 @@ def page_of(course):
     page = course.feedback("ada").read_text("utf-8")
     text = BeautifulSoup(page, "html.parser").select_one("main").get_text(" ")
     return " ".join(text.split())
+
+
+def test_formgrader_shows_a_report_with_fields_for_points(course, monkeypatch):
+    monkeypatch.chdir(course.folder)
+    monkeypatch.setattr("sys.path", [*sys.path])
+    formgrader = FormgradeExtension()
+    formgrader.initialize([])
+    about = {"index": 0, "total": 1, "base_url": "", "notebook_id": "capstone"}
+    page, _ = HTMLExporter(config=formgrader.config).from_filename(
+        str(course.autograded("ada").path), resources=about
+    )
+    page = BeautifulSoup(page, "html.parser")
+    fields = {field["id"] for field in page.select("input.score")}
+    assert fields == BLANK.by_hand.keys() | BLANK.graded.keys()
 
 
 def test_points_and_comments_outlive_another_file(course):
