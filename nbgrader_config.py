@@ -74,9 +74,9 @@ CourseDirectory.get_existing_timestamp = passes_over_bad_stamps(
 )
 
 # Cells from elsewhere and cells pasted twice cost nothing, nor does a mark at the
-# beginning of the file.
+# beginning of the file. What was left by a grading that was killed is graded anew.
 c.Autograde.sanitize_preprocessors.insert(0, "grading.handed_in.CellsOfTheAssignment")
-c.Autograde.exporter_class = "grading.handed_in.ReadsAnyUTF8"
+c.Autograde.exporter_class = "grading.handed_in.ReadsHandedIn"
 
 # A deleted test cell gives no points and is marked for grading by hand. nbgrader could
 # put it back (OverwriteCells.add_missing_cells), but where a whole question is missing

@@ -159,6 +159,8 @@ class FeedbackPage(GetGrades):
         super()._get_score(cell, resources)
         place = self.notebook_id, self.assignment_id, self.student_id
         grade = self.gradebook.find_grade(cell.metadata.nbgrader["grade_id"], *place)
+        if grade.auto_score is None and not by_hand(cell.metadata.nbgrader):
+            raise ValueError("Not graded to its end. Run nbgrader autograde again.")
         cell.metadata.nbgrader["ungraded"] = by_hand(cell.metadata.nbgrader) and (
             grade.needs_manual_grade
         )

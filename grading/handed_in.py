@@ -16,11 +16,17 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_grade, is_solution, rmtree
 
 
-class ReadsAnyUTF8(NotebookExporter):
+class ReadsHandedIn(NotebookExporter):
     """Reads a notebook whether or not its first letter says that it is UTF-8.
 
-    Where a cell of code has no place for its outputs, it gets one.
+    Where a cell of code has no place for its outputs, it gets one. nbgrader makes one of
+    these when it knows what to grade, and before it passes over what was graded earlier:
+    then goes what was not graded to its end.
     """
+
+    def __init__(self, parent=None, **options):
+        super().__init__(parent=parent, **options)
+        remove_unfinished(parent)
 
     def from_file(self, file_stream, resources=None, **options):
         file_stream.reconfigure(encoding="utf-8-sig")
@@ -47,6 +53,22 @@ def passes_over_bad_stamps(read):
             )
 
     return read_or_warn
+
+
+def remove_unfinished(autograde):
+    """Remove what nbgrader left where it was killed: it would take it for graded.
+
+    As its last step it takes away the right to write.
+    """
+    course, final = autograde.coursedir, int(str(autograde.permissions), 8)
+    for submitted in autograde.assignments:
+        student, assignment = Path(submitted).parts[-2:]
+        folder = course.format_path(course.autograded_directory, student, assignment)
+        notebook = Path(folder) / f"{assignment}.ipynb"
+        finished = notebook.exists() and not (notebook.stat().st_mode ^ final) & 0o222
+        if Path(folder).exists() and not finished:
+            autograde.log.warning("Removing what is not graded to its end: %s", folder)
+            rmtree(folder)
 
 
 def forget_points(gradebook, assignment, student):

@@ -15,6 +15,7 @@ SOLUTION, RELEASE = Notebook.solution("counting"), Notebook.release("counting")
 FULL = sum(SOLUTION.points.values())
 NAME = "O'Neil, M"
 SLEEPS = "import asyncio\nawait asyncio.sleep(10**6)"
+KILLS = "import os, signal\nos.kill(os.getppid(), signal.SIGKILL)\nos._exit(0)"
 BREAKS = "from minisgd import checking\nchecking.function = 0"
 SHOWS_A_VALUE = """
 import sys
@@ -146,6 +147,24 @@ def test_last_file_counts_without_points_and_page_of_the_first(course):
         course.nbgrader(*again)
     assert sum(course.points("again").values()) == 0
     assert not course.feedback("again").exists()
+
+
+def test_grading_that_was_killed_is_done_anew(course):
+    """Until then there is no page. What was graded to its end is left alone."""
+    content = with_cell(SOLUTION.content, KILLS)
+    course.submit("killed", content)
+    grade = "autograde", "counting", "--student=[kt]*"  # tags, too
+    graded = course.autograded("tags").path.stat()
+    with pytest.raises(AssertionError):
+        course.nbgrader(*grade)
+    assert course.autograded("killed")
+    with pytest.raises(AssertionError, match="Not graded to its end. Run nbgrader"):
+        course.nbgrader("generate_feedback", "counting", "--student=killed")
+    content["cells"][1]["source"] = ""
+    course.write(course.folder / "submitted/killed/counting/counting.ipynb", content)
+    course.nbgrader(*grade)
+    assert sum(course.points("killed").values()) == FULL
+    assert course.autograded("tags").path.stat() == graded
 
 
 def test_due_date_may_be_set_before_anything_is_graded(tmp_path):
