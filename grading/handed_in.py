@@ -74,12 +74,14 @@ def remove_unfinished(autograde):
 def forget_points(gradebook, assignment, student):
     """Take back what the checks gave to an earlier hand-in: the last one counts.
 
-    What an instructor has given by hand stays, and is marked to be looked at again.
+    Its time is taken back, too: nbgrader reads the new one, if there is one. What an
+    instructor has given by hand stays, and is marked to be looked at again.
     """
     try:
         earlier = gradebook.find_submission(assignment, student)
     except MissingEntry:
         return
+    earlier.timestamp = None
     for notebook in earlier.notebooks:
         for grade in notebook.grades:
             grade.auto_score, grade.needs_manual_grade = None, True
@@ -98,7 +100,8 @@ class CellsOfTheAssignment(NbGraderPreprocessor):
 
     A cell keeps its name; what else was marked is as the instructor has left it. What was
     pasted from another notebook is a cell of the student's own, and so is a cell that comes
-    again further down: the last one counts.
+    again further down: the last one counts. Where most are from elsewhere, or none is left,
+    it is not the assignment at all.
     """
 
     def preprocess(self, notebook, resources):
@@ -106,12 +109,21 @@ class CellsOfTheAssignment(NbGraderPreprocessor):
         with Gradebook(about["db_url"]) as gradebook:
             source = gradebook.find_notebook(about["notebook"], about["assignment"])
             left = marks_of_cells(source)
+        names = set(map(name_of, notebook.cells)) - {None}
+        if 2 * len(names & left.keys()) <= len(names):
+            raise ValueError(f"These are not the cells of {about['assignment']}.")
         for cell in reversed(notebook.cells):
-            marks = cell.metadata.pop("nbgrader", None)
-            name = str(marks.get("grade_id")) if isinstance(marks, dict) else None
+            name = name_of(cell)
+            cell.metadata.pop("nbgrader", None)
             if name in left:
                 cell.metadata["nbgrader"] = left.pop(name)
         return notebook, resources
+
+
+def name_of(cell):
+    """Return the name of a cell, whatever its marks are; None if it has none."""
+    marks = cell.metadata.get("nbgrader")
+    return str(marks.get("grade_id")) if isinstance(marks, dict) else None
 
 
 def marks_of_cells(source):

@@ -5,6 +5,7 @@ from copy import deepcopy
 
 import pytest
 from bs4 import BeautifulSoup
+from nbgrader.api import Gradebook
 
 from grading.battery import given
 from grading.course import Course
@@ -129,11 +130,20 @@ def test_value_that_an_answer_shows_gives_no_points(course):
     assert sum(course.points("value").values()) == 0
 
 
-def test_last_file_counts_without_points_and_page_of_the_first(course):
+def time_in_gradebook(course, student):
+    with Gradebook(f"sqlite:///{course.folder / 'gradebook.db'}") as gradebook:
+        return gradebook.find_submission("counting", student).timestamp
+
+
+def test_last_file_counts_without_points_page_and_time_of_the_first(course):
     """Also where it lacks a check, and where it cannot be read."""
     course.submit("again", SOLUTION.content)
+    time = course.folder / "submitted/again/counting/timestamp.txt"
+    time.write_text("2030-01-31 12:00:01 UTC")
     course.nbgrader("autograde", "counting", "--student=again")
     assert sum(course.points("again").values()) == FULL
+    assert time_in_gradebook(course, "again").year == 2030
+    time.unlink()
     path = course.folder / "submitted/again/counting/counting.ipynb"
     left = [cell for cell in SOLUTION.cells if cell["id"] != "where-more"]
     course.write(path, SOLUTION.content | {"cells": left})
@@ -142,9 +152,14 @@ def test_last_file_counts_without_points_and_page_of_the_first(course):
     again = "autograde", "counting", "--student=again", "--force"
     course.nbgrader(*again)
     assert sum(course.points("again").values()) == FULL - SOLUTION.points["where-more"]
+    assert time_in_gradebook(course, "again") is None
     path.write_text("{", "utf-8")
-    with pytest.raises(AssertionError, match="'counting' for student 'again'"):
-        course.nbgrader(*again)
+    course.submit("again, but another", Notebook.release("capstone").content)
+    with pytest.raises(AssertionError) as problem:
+        course.nbgrader("autograde", "counting", "--student=again*", "--force")
+    for student in "again", "again, but another":
+        assert f"'counting' for student '{student}'" in str(problem.value)
+    assert "These are not the cells of counting." in str(problem.value)
     assert sum(course.points("again").values()) == 0
     assert not course.feedback("again").exists()
 
@@ -154,7 +169,7 @@ def test_grading_that_was_killed_is_done_anew(course):
     content = with_cell(SOLUTION.content, KILLS)
     course.submit("killed", content)
     grade = "autograde", "counting", "--student=[kt]*"  # tags, too
-    graded = course.autograded("tags").path.stat()
+    graded = course.autograded("tags").path.stat().st_mtime_ns
     with pytest.raises(AssertionError):
         course.nbgrader(*grade)
     assert course.autograded("killed")
@@ -164,7 +179,7 @@ def test_grading_that_was_killed_is_done_anew(course):
     course.write(course.folder / "submitted/killed/counting/counting.ipynb", content)
     course.nbgrader(*grade)
     assert sum(course.points("killed").values()) == FULL
-    assert course.autograded("tags").path.stat() == graded
+    assert course.autograded("tags").path.stat().st_mtime_ns == graded
 
 
 def test_due_date_may_be_set_before_anything_is_graded(tmp_path):
