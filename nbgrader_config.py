@@ -106,6 +106,9 @@ c.IgnorePattern.pattern = "(?s)."
 # A check gives all its points or none, whatever an answer shows while it is checked.
 c.Autograde.autograde_preprocessors.insert(1, "grading.handed_in.ChecksDecide")
 
+# What is graded by hand waits for the instructor, also where nothing seems to be written.
+c.Autograde.autograde_preprocessors.append("grading.handed_in.InstructorsDecide")
+
 # What a student finds in place of the solution.
 c.ClearSolutions.code_stub = {
     "python": "# YOUR CODE HERE, in place of this line and the next\n"

@@ -24,6 +24,7 @@ STYLE = TEMPLATES / "feedback-page" / "page.css"
 HIDDEN = re.compile(
     r"^[ \t]*### BEGIN HIDDEN TESTS\n.*?^[ \t]*### END HIDDEN TESTS(\n|\Z)", re.S | re.M
 )
+UNTOUCHED = "This cell was left as it was given."
 LEFT_OUT = "What stood here shows hidden tests, so it is left out."
 TAG = re.compile(r"<(?=[a-zA-Z/!])")
 NO_TAG = "<\N{WORD JOINER}"  # looks the same, also as code
@@ -66,7 +67,7 @@ class FeedbackPage(GetGrades):
             )
         resources["page"] = {
             "title": escape(title[1]) if title else escape(total["notebook"]),
-            "score": number(total["score"]),
+            "score": number(max(0, total["score"])),
             "points": number(total["max_score"]),
             "notes": notes,
             "questions": [summary(question) for question in self.questions],
@@ -88,6 +89,8 @@ class FeedbackPage(GetGrades):
             ]
         if settings.get("solution"):
             about.update(kind="answer", says="Your answer")
+        if settings.get("comment"):
+            self.question["comments"].append(settings["comment"])
         if settings.get("grade") or settings.get("task"):
             self.add(cell, settings)
             says = f"{number(settings['score'])} of {points(settings['points'])}"
@@ -129,6 +132,13 @@ class FeedbackPage(GetGrades):
             for line in self.hidden
         )
 
+    @property
+    def question(self):
+        """The question that a cell belongs to."""
+        if not self.questions:  # the headings are gone
+            self.begin_question("Your answers", "cell-0")
+        return self.questions[-1]
+
     def begin_question(self, title, anchor):
         self.questions.append(
             {
@@ -144,26 +154,33 @@ class FeedbackPage(GetGrades):
 
     def add(self, cell, settings):
         """Count a graded cell for its question."""
-        if not self.questions:  # the headings are gone
-            self.begin_question("Your answers", "cell-0")
-        question = self.questions[-1]
+        question = self.question
         question["score"] += settings["score"]
         question["possible"] += settings["points"]
         question["waiting"] += settings["points"] if settings.get("ungraded") else 0
-        if settings.get("comment"):
-            question["comments"].append(settings["comment"])
-        if not by_hand(settings) and settings["score"] < settings["points"]:
-            question["missed"].append(what_it_says(cell))
+        if settings["score"] < settings["points"]:
+            if not by_hand(settings):
+                question["missed"].append(what_it_says(cell))
+            elif settings["untouched"] and not settings["comment"]:
+                question["missed"].append(UNTOUCHED)
+
+    def _get_comment(self, cell, resources):
+        comment = self.find(self.gradebook.find_comment, cell)
+        cell.metadata.nbgrader["comment"] = comment.manual_comment
+        cell.metadata.nbgrader["untouched"] = bool(comment.auto_comment)
 
     def _get_score(self, cell, resources):
         super()._get_score(cell, resources)
-        place = self.notebook_id, self.assignment_id, self.student_id
-        grade = self.gradebook.find_grade(cell.metadata.nbgrader["grade_id"], *place)
-        if grade.auto_score is None and not by_hand(cell.metadata.nbgrader):
+        settings = cell.metadata.nbgrader
+        grade = self.find(self.gradebook.find_grade, cell)
+        if grade.auto_score is None and not by_hand(settings):
             raise ValueError("Not graded to its end. Run nbgrader autograde again.")
-        cell.metadata.nbgrader["ungraded"] = by_hand(cell.metadata.nbgrader) and (
-            grade.needs_manual_grade
-        )
+        touched = by_hand(settings) or grade.manual_score is not None
+        settings["ungraded"] = touched and grade.needs_manual_grade
+
+    def find(self, method, cell):
+        name = cell.metadata.nbgrader["grade_id"]
+        return method(name, self.notebook_id, self.assignment_id, self.student_id)
 
 
 def hidden_lines(sources):

@@ -166,3 +166,22 @@ class ChecksDecide(NbGraderPreprocessor):
                 if output.output_type != "execute_result"
             ]
         return cell, resources
+
+
+class InstructorsDecide(NbGraderPreprocessor):
+    """Leaves every answer that is graded by hand to the instructor, also an untouched one.
+
+    nbgrader gives 0 points where the cell is as it was given; what a student has written
+    may stand in a cell below it.
+    """
+
+    def preprocess(self, notebook, resources):
+        about = resources["nbgrader"]
+        place = about["notebook"], about["assignment"], about["student"]
+        with Gradebook(about["db_url"]) as gradebook:
+            for cell in notebook.cells:
+                if is_grade(cell) and is_solution(cell):
+                    name = cell.metadata.nbgrader["grade_id"]
+                    gradebook.find_grade(name, *place).needs_manual_grade = True
+            gradebook.db.commit()
+        return notebook, resources

@@ -34,9 +34,12 @@ def course(tmp_path_factory):
 @contextmanager
 def grade_of(course, name):
     """Give what the gradebook has about a cell, to be changed as formgrader does."""
-    place = name, "capstone", "capstone", "ada"
     with Gradebook(f"sqlite:///{course.folder / 'gradebook.db'}") as gradebook:
-        yield gradebook.find_grade(*place), gradebook.find_comment(*place)
+        notebook = gradebook.find_submission_notebook("capstone", "capstone", "ada")
+        yield (
+            next((grade for grade in notebook.grades if grade.name == name), None),
+            next((note for note in notebook.comments if note.name == name), None),
+        )
         gradebook.db.commit()
 
 
@@ -62,22 +65,32 @@ def test_formgrader_shows_a_report_with_fields_for_points(course, monkeypatch):
 
 
 def test_points_and_comments_outlive_another_file(course):
+    with grade_of(course, "choice") as (grade, _):
+        grade.notebook.late_submission_penalty = 3  # more than there is
     page = page_of(course)
-    assert "9 points are still in the hands" in page
+    assert " 0 of 40 points 12 points are still in the hands" in page
     assert "0 of 4 points so far" in page and "0 of 5 points so far" in page
+    assert "… 0 of 3 points This cell was left as it was given." in page
+    assert page.count("This cell was left") == 1 and "instructor says:" not in page
     with grade_of(course, "choice") as (grade, comment):
+        grade.notebook.late_submission_penalty = None
         grade.manual_score, grade.extra_credit = 4, 1
         grade.needs_manual_grade = False
         comment.manual_comment = "Well said"
-    with grade_of(course, "curves") as (grade, _):
-        grade.manual_score, grade.needs_manual_grade = 2.5, False
+    for name, points in {"curves": 2.5, "tenfold": 0, "rates-more": 2}.items():
+        with grade_of(course, name) as (grade, _):
+            grade.manual_score, grade.needs_manual_grade = points, False
+    with grade_of(course, "rates") as (_, comment):
+        comment.manual_comment = "A slip"
     page = page_of(course)
-    assert "7.5 of 40 points Question 1" in page and "so far" not in page
+    assert "9.5 of 40 points Question 1" in page and "so far" not in page
     assert "✓ 5 of 4 points Your instructor says: Well said" in page
+    assert "Your instructor says: A slip" in page
     course.nbgrader("autograde", "capstone", "--force", "--student=ada")
     page = page_of(course)
-    assert "7.5 of 40 points 9 points are still in the hands" in page
+    assert "9.5 of 40 points 14 points are still in the hands" in page
     assert "5 of 4 points so far" in page and "2.5 of 5 points so far" in page
+    assert "2 of 2 points so far" in page
     assert "… 5 of 4 points Your instructor says: Well said" in page
 
 
