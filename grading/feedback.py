@@ -9,13 +9,14 @@ import os
 import re
 from html import escape, unescape
 from pathlib import Path
+from posixpath import join
 
 from nbconvert.exporters import HTMLExporter
 from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import GetGrades
 
-from grading.notebooks import says_something
+from grading.notebooks import Notebook, says_something
 from minisgd.checking.chapters import PAGES
 from minisgd.checking.notebook import ESCAPES, HEADING, said_once, what_it_says
 
@@ -25,6 +26,7 @@ HIDDEN = re.compile(
     r"^[ \t]*### BEGIN HIDDEN TESTS\n.*?^[ \t]*### END HIDDEN TESTS(\n|\Z)", re.S | re.M
 )
 UNTOUCHED = "This cell was left as it was given."
+LONGEST = 20_000  # letters of an output that are shown
 LEFT_OUT = "What stood here shows hidden tests, so it is left out."
 TAG = re.compile(r"<(?=[a-zA-Z/!])")
 NO_TAG = "<\N{WORD JOINER}"  # looks the same, also as code
@@ -46,9 +48,8 @@ class FeedbackPage(GetGrades):
         self.questions = []
         self.hidden = hidden_lines(cell.source for cell in notebook.cells)
         notebook, resources = super().preprocess(notebook, resources)
-        title = (
-            re.match(r"# (.*)", notebook.cells[0].source) if notebook.cells else None
-        )
+        first = Notebook.solution(self.assignment_id).cells[0]
+        title = re.match(r"# (.*)", first["source"])
         total = resources["nbgrader"]
         found = sum(question["possible"] for question in self.questions)
         waiting = sum(question["waiting"] for question in self.questions)
@@ -70,7 +71,9 @@ class FeedbackPage(GetGrades):
             "score": number(max(0, total["score"])),
             "points": number(total["max_score"]),
             "notes": notes,
-            "questions": [summary(question) for question in self.questions],
+            "questions": [
+                summary(question) for question in self.questions if question["possible"]
+            ],
             "style": STYLE.read_text("utf-8"),
         }
         return notebook, resources
@@ -116,7 +119,7 @@ class FeedbackPage(GetGrades):
                 sentence = f"{output.ename}: {output.evalue}".removesuffix(": ")
                 output.traceback = [sentence]
         if not self.shows_hidden_tests(output):
-            return output
+            return shortened(output)
         if output.output_type == "error":
             about = {"ename": "CheckFailed", "evalue": LEFT_OUT}
             return new_output("error", **about, traceback=[LEFT_OUT])
@@ -183,6 +186,28 @@ class FeedbackPage(GetGrades):
         return method(name, self.notebook_id, self.assignment_id, self.student_id)
 
 
+def shortened(output):
+    """Return an output without the rest of long texts; pictures stay."""
+    if output.output_type == "stream":
+        output.text = cut(output.text)
+    elif output.output_type == "error":
+        output.update(
+            evalue=cut(output.evalue), traceback=[*map(cut, output.traceback)]
+        )
+    else:
+        texts = {k: v for k, v in output.data.items() if k.startswith("text/")}
+        long = [kind for kind, text in texts.items() if len(text) > LONGEST]
+        for kind in long:  # half of a table in HTML would be none
+            del output.data[kind]
+            output.data["text/plain"] = cut(texts.get("text/plain", texts[kind]))
+    return output
+
+
+def cut(text):
+    rest = len(text) - LONGEST
+    return f"{text[:LONGEST]}\n… and {rest:,} more letters" if rest > 0 else text
+
+
 def hidden_lines(sources):
     """Return the lines that stand in hidden tests only, but those that say nothing."""
     hidden, seen = set(), ""
@@ -203,7 +228,7 @@ def by_hand(settings):
 
 def summary(question):
     """Write for the page what came of a question."""
-    full = question["score"] >= question["possible"] > 0  # 0: its checks are missing
+    full = question["score"] >= question["possible"]
     mark = "✓" if full else "◐" if question["score"] else "✗"
     if question["waiting"]:
         mark = "…"
@@ -225,12 +250,12 @@ def with_link(text):
 
     def link(found):
         chapter = " ".join(found[1].split())
-        address = escape(f"{book}{PAGES[chapter]}.html")
+        address = escape(join(book, f"{PAGES[chapter]}.html"))
         return f'the chapter <a href="{address}">{chapter}</a>'
 
     known = "|".join(map(re.escape, PAGES))
-    pattern = rf'the\schapter\s"({known})",\s\S+\.html'
-    return re.sub(pattern.replace("\\ ", r"\s"), link, text) if book else text
+    pattern = rf'the chapter "({known})", \S+\.html'.replace("\\ ", " ")
+    return re.sub(pattern.replace(" ", r"\s+"), link, text) if book else text
 
 
 def number(value):

@@ -18,6 +18,7 @@ whole notebook from a terminal. What misunderstandings give is in `minisgd.mista
 
 import os
 import sys
+from posixpath import join
 from textwrap import fill
 
 from minisgd.checking.chapters import PAGES
@@ -258,7 +259,8 @@ def message(wrong, chapter):
     """
     if chapter:
         page = PAGES.get(chapter)
-        place = page and f", {os.environ.get('MINISGD_BOOK', '')}{page}.html"
+        book = os.environ.get("MINISGD_BOOK", "")
+        place = page and f", {join(book, page)}.html"
         chapter = f'Read again: the chapter "{chapter}"{place or "."}'
     return "\n".join(
         fill(line, 80, subsequent_indent="  ", **UNBROKEN)

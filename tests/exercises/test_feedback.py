@@ -10,7 +10,9 @@ from bs4 import BeautifulSoup
 from grading.course import Course
 from grading.feedback import said_once, with_link
 from grading.notebooks import Notebook, answers_on_file
+from minisgd.checking import message
 from minisgd.checking.chapters import PAGES
+from minisgd.checking.comparing import Wrong
 
 
 def page_of(course, student):
@@ -79,13 +81,21 @@ def small_class(tmp_path):
         if answer.name == "wrong_floor_for_ceil"
     }
     course.submit("down", release.with_answers(wrong))
-    page = "from IPython.display import HTML\nHTML('<script>alert(1)</script>mine')"
+    page = """
+from IPython.display import HTML
+print("long" * 6_000)
+display(HTML("<i>" * 10_000 + "wi" + "de"))
+HTML("<script>alert(1)</script>mine")
+"""
     author = release.with_answers({"where": page})
+    author["cells"][0]["source"] = "# Mine"
     author["cells"][1]["source"] += (
         "\n<script>alert(2)</script> [](javascript:alert(3)) `a<b`"
     )
     author["cells"].insert(9, deepcopy(author["cells"][1]))
     author["cells"][9].update(id="own", source="## My tries (3 points)\n1, 2")
+    author["cells"].append(deepcopy(author["cells"][9]))
+    author["cells"][-1].update(id="other", source="## Question 9: another (3 points)")
     course.submit("author", author)
     short = release.with_answers({})
     short["cells"] = [
@@ -99,7 +109,7 @@ def small_class(tmp_path):
 def test_what_students_write_does_not_run_and_what_is_missing_is_said(
     small_class, monkeypatch
 ):
-    monkeypatch.setenv("MINISGD_BOOK", "https://example.org/epoch/")
+    monkeypatch.setenv("MINISGD_BOOK", "https://example.org/epoch")
     small_class.nbgrader("generate_feedback", "counting")
     page = page_of(small_class, "author")
     assert "mine" in words(page) and not page.select("script")
@@ -110,6 +120,9 @@ def test_what_students_write_does_not_run_and_what_is_missing_is_said(
     assert "a<b" in [code.text.replace("\N{WORD JOINER}", "") for code in page("code")]
     questions = [words(title) for title in page.select("section h2")]
     assert len(questions) == len(Notebook.solution("counting").headings)
+    assert words(page.h1) == Notebook.solution("counting").headline[0]
+    assert "long\n… and 4,001 more letters" in page.get_text()
+    assert "wide" not in page.get_text() and "HTML object" in page.get_text()
     page = page_of(small_class, "deletes")
     assert "1 point belongs to checks that are missing" in words(page)
     page = page_of(small_class, "down")
@@ -118,13 +131,18 @@ def test_what_students_write_does_not_run_and_what_is_missing_is_said(
     assert "are a batch too: round up." in words(page)
 
 
-def test_chapters_are_links_where_the_book_is_known(monkeypatch):
+@pytest.mark.parametrize("book", ["https://example.org/", "https://example.org"])
+def test_chapters_are_links_where_the_book_is_known(book, monkeypatch):
+    monkeypatch.delenv("MINISGD_BOOK", raising=False)
     text = 'Read again: the chapter "Batch", words/batch.html'
-    assert with_link(text) == text
-    monkeypatch.setenv("MINISGD_BOOK", "https://example.org/")
+    assert message(Wrong(), "Batch") == with_link(text) == text
+    monkeypatch.setenv("MINISGD_BOOK", book)
     for chapter, page in PAGES.items():
         text = f'Read again: the\nchapter "{chapter}",\n{page}.html'
         assert f'href="https://example.org/{page}.html"' in with_link(text)
+        said = message(Wrong(), chapter)
+        assert f"https://example.org/{page}.html" in said
+        assert f'href="https://example.org/{page}.html"' in with_link(said)
 
 
 def test_nothing_is_said_twice():
