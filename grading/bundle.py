@@ -12,7 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from grading.notebooks import ASSIGNMENTS, ROOT, Notebook
+from nbformat import from_dict
+from nbgrader.utils import compute_checksum, is_solution
+
+from grading.notebooks import ASSIGNMENTS, ROOT, Notebook, leaks
 
 FOLDER = "epoch-exercises"
 START = Path(__file__).parent / "templates" / "START.md"
@@ -29,6 +32,7 @@ def main():
 
 def pack(target):
     """Write the archive to a path."""
+    exercises = what_is_handed_out()
     with TemporaryDirectory() as folder:
         wheel = build_wheel(Path(folder))
         texts = {
@@ -43,11 +47,41 @@ def pack(target):
             archive.write(wheel, f"{FOLDER}/{wheel.name}")
             for name, text in texts.items():
                 archive.writestr(f"{FOLDER}/{name}", text)
-            for path in sorted((ROOT / "exercises").rglob("*.*")):
-                if path.is_file() and ".ipynb_checkpoints" not in path.parts:
-                    archive.write(
-                        path, f"{FOLDER}/{path.relative_to(ROOT / 'exercises')}"
-                    )
+            for name, path in exercises.items():
+                archive.write(path, f"{FOLDER}/{name}")
+
+
+def what_is_handed_out():
+    """Return the paths of the exercises, by their names below exercises/.
+
+    What nbgrader has made of solutions/ is handed out, whatever else lies beside it.
+    """
+    for assignment in ASSIGNMENTS:
+        check(assignment)
+    paths = sorted((ROOT / "exercises").rglob("*.*"))
+    files = {p.relative_to(ROOT / "exercises"): p for p in paths if p.is_file()}
+    return {
+        name: path
+        for name, path in files.items()
+        if (ROOT / "solutions" / name).exists()
+        and ".ipynb_checkpoints" not in name.parts
+    }
+
+
+def check(assignment):
+    """Stop where there is no notebook for students, or where answers are in it."""
+    anew = f"Write it anew: .venv/bin/nbgrader generate_assignment {assignment} --force"
+    try:
+        release = Notebook.release(assignment)
+    except FileNotFoundError as gone:
+        sys.exit(f"{gone.filename} is missing. {anew}")
+    cells = [from_dict(cell) for cell in release.cells]
+    text = "\n".join(cell.source for cell in cells)
+    if leaks([Notebook.solution(assignment)], {assignment: text}) or any(
+        cell.metadata.nbgrader.checksum != compute_checksum(cell)
+        for cell in filter(is_solution, cells)
+    ):
+        sys.exit(f"{release.path} holds answers. {anew}")
 
 
 def build_wheel(folder):

@@ -2,13 +2,14 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from zipfile import ZipFile
 
 import pytest
 
-from grading.bundle import FOLDER, pack
+from grading.bundle import FOLDER, pack, what_is_handed_out
 from grading.notebooks import ASSIGNMENTS, ROOT, Notebook, leaks, secrets
 
 SOLUTIONS = [Notebook.solution(name) for name in ASSIGNMENTS]
@@ -51,6 +52,45 @@ def test_bundle_holds_what_students_get_and_nothing_else(bundle):
     with ZipFile(bundle / wheel) as archive:
         parts = {name.split("/")[0] for name in archive.namelist()}
     assert {part.partition("-")[0] for part in parts} == {"minisgd"}
+
+
+@pytest.fixture
+def exercises(tmp_path, monkeypatch):
+    """A copy of exercises/ that is handed out."""
+    shutil.copytree(ROOT / "exercises", tmp_path / "exercises")
+    (tmp_path / "solutions").symlink_to(ROOT / "solutions")
+    for module in "notebooks", "bundle":
+        monkeypatch.setattr(f"grading.{module}.ROOT", tmp_path)
+    return tmp_path / "exercises"
+
+
+def test_what_lies_beside_the_exercises_is_not_handed_out(exercises):
+    expected = what_is_handed_out()
+    (exercises / "loop" / "mytry.ipynb").write_text("{}")
+    assert what_is_handed_out() == expected
+
+
+@pytest.mark.parametrize("name, answer", [
+    ("choice", "Mine."),
+    ("within", "def within_budget(settings, samples, budget):\n    return []"),
+    ("plan-more", Notebook.solution("capstone").graded["plan-more"]["source"]),
+])  # fmt: skip
+def test_answers_and_hidden_tests_are_not_handed_out(exercises, name, answer):
+    content = Notebook.release("capstone").with_answers({name: answer})
+    path = exercises / "capstone" / "capstone.ipynb"
+    path.write_text(json.dumps(content), "utf-8")
+    with pytest.raises(SystemExit, match=r"capstone\.ipynb holds answers\. Write it"):
+        what_is_handed_out()
+
+
+def test_it_is_said_which_exercise_is_missing(exercises):
+    shutil.rmtree(exercises / "loop")
+    with pytest.raises(SystemExit) as end:
+        what_is_handed_out()
+    assert str(end.value) == (
+        f"{exercises / 'loop' / 'loop.ipynb'} is missing. Write it anew: "
+        ".venv/bin/nbgrader generate_assignment loop --force"
+    )
 
 
 def test_solutions_and_hidden_tests_have_something_to_hide():
