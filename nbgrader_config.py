@@ -17,13 +17,21 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+# nbgrader reads this file twice, and formgrader each time that it shows a list: nothing here
+# may add up.
+
 # To make a gradebook, nbgrader runs `alembic`. It lies beside this Python, which need
 # not be on the path when it is called as .venv/bin/nbgrader.
-os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+BIN = str(Path(sys.executable).parent)
+if BIN not in os.environ["PATH"].split(os.pathsep):
+    os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ['PATH']}"
 
 # What is ours around nbgrader lies beside this file.
-sys.path.insert(0, str(Path(__file__).parent))
+HERE = str(Path(__file__).parent)
+if HERE not in sys.path:
+    sys.path.insert(0, HERE)
 
+from nbgrader.converters import Autograde, GenerateAssignment  # noqa: E402
 from nbgrader.coursedir import CourseDirectory  # noqa: E402
 
 from grading.handed_in import passes_over_bad_stamps  # noqa: E402
@@ -39,7 +47,6 @@ def prepare_gradebook(assignment, student, notebooks):
     runs before each submission.
     """
     from nbgrader.api import Gradebook, MissingEntry
-    from nbgrader.converters import GenerateAssignment
 
     from grading.handed_in import forget_page, forget_points
 
@@ -65,7 +72,7 @@ c.Autograde.pre_convert_hook = prepare_gradebook
 
 # A module beside the notebook, such as a `numpy.py` of the student's, stays behind: it would
 # be imported in place of the real one.
-c.CourseDirectory.ignore.append("*.py")
+c.CourseDirectory.ignore = [*CourseDirectory.ignore.default(), "*.py"]
 
 # A `timestamp.txt` that holds no time is no reason not to grade. nbgrader has no setting
 # for that.
@@ -75,7 +82,10 @@ CourseDirectory.get_existing_timestamp = passes_over_bad_stamps(
 
 # Cells from elsewhere and cells pasted twice cost nothing, nor does a mark at the
 # beginning of the file. What was left by a grading that was killed is graded anew.
-c.Autograde.sanitize_preprocessors.insert(0, "grading.handed_in.CellsOfTheAssignment")
+c.Autograde.sanitize_preprocessors = [
+    "grading.handed_in.CellsOfTheAssignment",
+    *Autograde.sanitize_preprocessors.default(),
+]
 c.Autograde.exporter_class = "grading.handed_in.ReadsHandedIn"
 
 # A deleted test cell gives no points and is marked for grading by hand. nbgrader could
@@ -103,11 +113,15 @@ c.ExecutePreprocessor.error_on_timeout = {
 c.IgnorePattern.enabled = True
 c.IgnorePattern.pattern = "(?s)."
 
-# A check gives all its points or none, whatever an answer shows while it is checked.
-c.Autograde.autograde_preprocessors.insert(1, "grading.handed_in.ChecksDecide")
-
-# What is graded by hand waits for the instructor, also where nothing seems to be written.
-c.Autograde.autograde_preprocessors.append("grading.handed_in.InstructorsDecide")
+# A check gives all its points or none, whatever an answer shows while it is checked. What
+# is graded by hand waits for the instructor, also where nothing seems to be written.
+execute, *others = Autograde.autograde_preprocessors.default()
+c.Autograde.autograde_preprocessors = [
+    execute,
+    "grading.handed_in.ChecksDecide",
+    *others,
+    "grading.handed_in.InstructorsDecide",
+]
 
 # What a student finds in place of the solution.
 c.ClearSolutions.code_stub = {

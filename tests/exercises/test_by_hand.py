@@ -1,5 +1,6 @@
 """What an instructor gives by hand is kept, and the student's page says so."""
 
+import os
 import sys
 from contextlib import contextmanager
 
@@ -8,6 +9,7 @@ from bs4 import BeautifulSoup
 from nbconvert.exporters import HTMLExporter
 from nbformat.v4 import new_code_cell, new_output
 from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.server_extensions.formgrader.formgrader import FormgradeExtension
 
 from grading.course import Course
@@ -50,11 +52,20 @@ def page_of(course):
     return " ".join(text.split())
 
 
-def test_formgrader_shows_a_report_with_fields_for_points(course, monkeypatch):
+@pytest.fixture
+def formgrader(course, monkeypatch):
+    """formgrader as it begins, with the settings of the course."""
     monkeypatch.chdir(course.folder)
     monkeypatch.setattr("sys.path", [*sys.path])
+    monkeypatch.setenv("PATH", os.environ["PATH"])
+    read = CourseDirectory.get_existing_timestamp
+    monkeypatch.setattr(CourseDirectory, "get_existing_timestamp", read)
     formgrader = FormgradeExtension()
     formgrader.initialize([])
+    return formgrader
+
+
+def test_formgrader_shows_a_report_with_fields_for_points(course, formgrader):
     about = {"index": 0, "total": 1, "base_url": "", "notebook_id": "capstone"}
     page, _ = HTMLExporter(config=formgrader.config).from_filename(
         str(course.autograded("ada").path), resources=about
@@ -62,6 +73,22 @@ def test_formgrader_shows_a_report_with_fields_for_points(course, monkeypatch):
     page = BeautifulSoup(page, "html.parser")
     fields = {field["id"] for field in page.select("input.score")}
     assert fields == BLANK.by_hand.keys() | BLANK.graded.keys()
+
+
+def test_settings_that_are_read_again_are_the_same(formgrader):
+    """formgrader reads them whenever it shows a list."""
+
+    def settings():
+        autograde = formgrader.config.Autograde
+        lists = autograde.sanitize_preprocessors, autograde.autograde_preprocessors
+        ignored = formgrader.config.CourseDirectory.ignore
+        return str([*lists, ignored, sys.path, os.environ["PATH"]])
+
+    before = settings()
+    formgrader.load_config_file()
+    assert settings() == before
+    stamps = CourseDirectory.get_existing_timestamp
+    assert not hasattr(stamps.__wrapped__, "__wrapped__")
 
 
 def test_points_and_comments_outlive_another_file(course):
