@@ -114,12 +114,13 @@ class FeedbackPage(GetGrades):
 
         What Python says about an error in a check would show the lines around it.
         """
+        output = shortened(output)
         if output.output_type == "error" and output.ename != "CheckFailed":
             if checks or self.shows_hidden_tests(output):
                 sentence = f"{output.ename}: {output.evalue}".removesuffix(": ")
                 output.traceback = [sentence]
         if not self.shows_hidden_tests(output):
-            return shortened(output)
+            return output
         if output.output_type == "error":
             about = {"ename": "CheckFailed", "evalue": LEFT_OUT}
             return new_output("error", **about, traceback=[LEFT_OUT])
