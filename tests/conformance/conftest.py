@@ -253,7 +253,9 @@ def ways_to_fit(draw, problem):
         shape = draw(st.sampled_from([(rows,), (rows, 1)]))
         arguments["sample_weight"] = weights.reshape(shape)
     elif weighted == "classes":
-        classes, weights = st.integers(0, 4), st.sampled_from([0.0, 0.5, 1.0, 3])
+        outputs, *_ = problem.layers[-1]
+        classes = st.integers(0, outputs - 1 if outputs > 1 else 4)
+        weights = st.sampled_from([0.0, 0.5, 1.0, 3])
         arguments["class_weight"] = draw(st.dictionaries(classes, weights))
 
     steps = ceil(training_rows / (batch_size or 32))
