@@ -231,9 +231,8 @@ class CallbackList:
             hook: [getattr(each, hook) for each in hearing]
             for hook, hearing in self._hearing.items()
         }
-        self._telling = (
-            None  # of an epoch: hook, epoch, the names of who has heard, logs
-        )
+        # What is being told of an epoch: hook, epoch, the names of who has heard, logs.
+        self._telling = None
         self.need_every_step = any(
             callback.needs_every_step and any(_hears(callback, hook) for hook in STEPS)
             for callback in self.callbacks

@@ -210,12 +210,17 @@ def problem_of_orders(orders):
                 "One pass knows nothing of the order of another: draw each afresh.",
             )
         for before, other in enumerate(orders[: number - 1], 1):
-            if sum(map(eq, order, other)) > max(12, 0.7 * len(order)):
+            if mostly_in_place(order, other):
                 return (
                     f"leaves most rows in pass {number} at their places of pass {before}.",
                     "One pass knows nothing of the order of another: draw each afresh.",
                 )
         neighbours.append(pairs)
+
+
+def mostly_in_place(order, other):
+    """Tell whether so many rows stand at the same place as chance hardly ever leaves."""
+    return sum(map(eq, order, other)) > max(12, 0.7 * len(order))
 
 
 def orders_from_the_generator(answer, samples, passes, rng):
@@ -451,12 +456,13 @@ def all_rows_meet(answers, labels, batch_size, rng):
         met = sum(
             {one, other}.issubset(batch) for batches in answers for batch in batches
         )
+        why = "Any two rows may meet in a batch: shuffle each class, all its rows."
         if met in (0, len(answers)):
             often = "always" if met else "never"
             return (
                 f"{often} puts rows {one} and {other} together "
                 f"in {len(answers)} calls.",
-                "Any two rows may meet in a batch: shuffle each class, all its rows.",
+                why,
             )
         share = share_of_meeting(one, other, labels, batch_size)
         by_chance = len(answers) * share
@@ -464,7 +470,7 @@ def all_rows_meet(answers, labels, batch_size, rng):
             return (
                 f"puts rows {one} and {other} together in {met} of {len(answers)} calls; "
                 f"by chance it would be about {by_chance:.0f}.",
-                "Any two rows may meet in a batch: shuffle each class, all its rows.",
+                why,
             )
 
 

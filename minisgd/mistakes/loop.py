@@ -4,7 +4,6 @@ from copy import deepcopy
 from functools import partial
 from itertools import chain, combinations, islice
 from math import nextafter
-from operator import eq
 from types import SimpleNamespace
 
 import numpy as np
@@ -12,6 +11,7 @@ import numpy as np
 import minisgd
 from minisgd.checking.comparing import Wrong
 from minisgd.counting import plural
+from minisgd.mistakes.batching import mostly_in_place
 
 # A new order in every epoch
 
@@ -88,7 +88,7 @@ def problem_of_kin(first, order, second, other):
             f"has in epoch {second} the order of epoch {first}, backwards.",
             "Draw a new order for every epoch, so that the rows get new neighbours.",
         )
-    if sum(map(eq, order, other)) > max(12, 0.7 * len(order)):
+    if mostly_in_place(order, other):
         return (
             f"leaves most rows in epoch {second} at their places of epoch {first}.",
             "Draw a new order of all rows for every epoch.",
