@@ -150,6 +150,11 @@ def address(result):
         ("itteration", "glossary.html#term-iteration"),
         ("smallest and biggest batch size", "words/batch.html#def-bounds"),
         ("maximum number of epochs", "words/epoch.html#count-max-epochs"),
+        ("what is a batch in deep learning", "glossary.html#term-batch"),
+        ("what does epoch mean in training", "glossary.html#term-epoch"),
+        ("epoch of a neural network", "glossary.html#term-epoch"),
+        ("how many steps per epoch", "glossary.html#term-steps-per-epoch"),
+        ("batch vs epoch", "words/iterations.html#q-iteration-epoch"),
     ],
 )
 def test_search_leads_to_the_place_that_answers(words, first, search):

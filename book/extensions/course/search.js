@@ -7,7 +7,8 @@ const SHOWN = 25;
 const WEIGHT = { word: 1.4, box: 1.3, page: 1.1, section: 1, difference: 0.9, code: 0.5 };
 const PASSED_BY = ["Predict first", "Three questions", "Exercise", "Take-away"]; // they ask, or repeat
 const IN_EVERY_CHAPTER = ["The smallest example", "The picture", "The idea and its formula", "The code", "Try it yourself"]; // titles that say nothing
-const SMALL = new Set([...stopwords, ..."an can do does from get gets go goes has have how i meaning my should than use used uses using what when which why you your".split(" ")]);
+const SMALL = new Set([...stopwords, ..."an between calculate can definition difference do does explain explained from get gets go goes has have how i many meaning much my should than use used uses using vs what when which why you your".split(" ")]);
+const ABOUT = /\b(deep|machine) learning\b|\b(in|when|during) training\b|\bneural networks?\b|(?<=^what do(es)? .+) means?\b/gi; // what the whole book is about, and what does … mean
 const SAME = [ // words that stand for each other in a search
   "large larger big bigger huge", "largest biggest maximum max", "small smaller short shorter tiny", "lower down dip dips decrease decreases",
   "data dataset datasets", "parameter weight", "optimizer optimiser", "overfit overfitting", "picture image figure",
@@ -106,7 +107,7 @@ function meant(typed, stems) {
 /** The places that answer best, the words that were looked for, what was read for what, and what is unknown. */
 function find(query, all) {
   const stems = new Set(all.flatMap((place) => [...place.words]));
-  const telling = split(query).filter((word) => !SMALL.has(word));
+  const telling = split(query.replace(ABOUT, " ")).filter((word) => !SMALL.has(word));
   const read = (telling.length ? telling : split(query)).map((word) => [word, meant(word, stems)]);
   const wanted = [...new Set(read.map(([, word]) => known(word, stems) ?? stemOf(word)))];
   const rare = new Map(wanted.map((word) => [word, Math.log(1 + all.length / (1 + all.filter((place) => place.words.has(word)).length))]));
