@@ -17,7 +17,8 @@ from course.ledger import LEDGER
 
 PLACES = "section[id], .settles[id], dl.glossary dt[id], dl.py dt[id], .difference[id]"
 NOT_READ = (
-    ".headerlink, script, style, noscript, .try-it, .quiz-block, .verdicts, .cell_output, "
+    ".headerlink, script, style, noscript, .try-it, .quiz-block, .verdicts, .told, "
+    ".cell_output, "
     "div.math, form, svg, .toggle-details, details.hide > summary, .prompt"
 )
 
