@@ -155,6 +155,17 @@ def address(result):
         ("epoch of a neural network", "glossary.html#term-epoch"),
         ("how many steps per epoch", "glossary.html#term-steps-per-epoch"),
         ("batch vs epoch", "words/iterations.html#q-iteration-epoch"),
+        (
+            "are the batches the same in each epoch",
+            "words/epoch.html#q-content-changes",
+        ),
+        ("batch size per GPU or total", "data/several-devices.html#q-global-batch"),
+        ("loss drops at each new epoch", "effects/learning-curves.html#q-epoch-step"),
+        ("IterableDataset has no len", "data/larger-than-memory.html#q-stream"),
+        (
+            "learning rate schedule per step or epoch",
+            "reference/dictionary.html#learning-rate-schedules",
+        ),
     ],
 )
 def test_search_leads_to_the_place_that_answers(words, first, search):
