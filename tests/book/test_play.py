@@ -269,8 +269,12 @@ def test_python_in_the_page_can_be_changed_stopped_and_set_back(reader):
     first = code.input_value()
     code.fill("from minisgd.counting import steps_per_epoch\nsteps_per_epoch(103, 10)")
     assert run(place, page)[0].strip() == "11"
-    code.fill("one = 1\none / 0")
-    assert run(place, page)[0].strip() == "Line 2: ZeroDivisionError: division by zero"
+    code.fill("print('before')\n1 / 0")
+    said = run(place, page)[0].split("\n")
+    assert said == ["before", "Line 2: ZeroDivisionError: division by zero"]
+    code.fill("print('Line 2: no complaint'); exit()")
+    assert run(place, page)[0].split("\n")[1] == "Line 1: SystemExit: None"
+    assert place.locator(".complaint").inner_text() == "Line 1: SystemExit: None"
     code.fill("from minisgd.counting import steps_per_epoch\nsteps_per_epoch(3, 0)")
     assert re.search(r"batch_size must be a positive integer", run(place, page)[0])
     code.fill("while True: pass")
@@ -281,8 +285,30 @@ def test_python_in_the_page_can_be_changed_stopped_and_set_back(reader):
     )
     code.fill("6 * 7")
     assert run(place, page)[0].strip() == "42"
+    code.fill("import time\ntime.sleep(1)\nprint('changed')")
+    place.get_by_role("button", name="Run").click()
     place.get_by_role("button", name="Start again").click()
     assert code.input_value() == first
+    page.wait_for_timeout(1500)
+    assert "changed" not in place.locator("pre.output").inner_text()
+    assert "when the book was built" in place.locator(".state").inner_text()
+    assert reader.complaints == []
+
+
+def test_python_in_the_page_by_keyboard(reader):
+    """Who runs a cell stays there, and can stop it before Python has come."""
+    page = reader.open("words/worked-example")
+    place = page.locator('.try-it[data-kind="python"]')
+    state = place.locator(".state")
+    focused = "document.activeElement.textContent"
+    place.get_by_role("button", name="Run").press("Enter")
+    assert page.evaluate(focused) == "Run"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert state.inner_text() == "Stopped."
+    assert page.evaluate(focused) == "Stop"
+    assert run(place, page)[1] == "This is what your browser’s Python printed."
+    assert page.evaluate(focused) == "Run"
     assert reader.complaints == []
 
 

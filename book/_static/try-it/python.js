@@ -38,8 +38,8 @@ function pythonWorker() {
         await start(data);
         self.postMessage({ ready: true });
       } else {
-        const run = python.pyimport("in_page").run_and_tell;
-        self.postMessage({ said: run(data.code) });
+        const [printed, complaint] = python.pyimport("in_page").run_and_tell(data.code).toJs();
+        self.postMessage({ printed, complaint });
       }
     } catch (problem) {
       self.postMessage({ failed: String(problem) });
@@ -59,34 +59,46 @@ function loadScript(source) {
 /** Python, one for all cells of the page. */
 const python = {
   worker: null,
-  files: null, // Python's own, once unpacked
-  waiting: null, // for an answer
+  files: null, // Python's own, or a promise of them
+  waiting: null, // for something that may be stopped
+
+  /** What is to come, unless Python is stopped before. */
+  unlessStopped(coming) {
+    return Promise.race([coming, new Promise((_, reject) => (this.waiting = reject))]);
+  },
+
+  async load() {
+    const folder = new URL("python-in-page/", new URL(document.documentElement.dataset.content_root ?? "./", location.href));
+    await Promise.all(["python.js", "sources.js"].map((name) => loadScript(new URL(name, folder).href)));
+    const unpack = async ([name, text]) => {
+      const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+      const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+      return [name, await new Response(stream).arrayBuffer()];
+    };
+    const files = Object.fromEntries(await Promise.all(Object.entries(globalThis.pythonFiles).map(unpack)));
+    delete globalThis.pythonFiles;
+    return files;
+  },
 
   async start() {
-    const folder = new URL("python-in-page/", new URL(document.documentElement.dataset.content_root ?? "./", location.href));
-    if (!this.files) {
-      await Promise.all(["python.js", "sources.js"].map((name) => loadScript(new URL(name, folder).href)));
-      const unpack = async ([name, text]) => {
-        const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-        const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-        return [name, await new Response(stream).arrayBuffer()];
-      };
-      this.files = Object.fromEntries(await Promise.all(Object.entries(globalThis.pythonFiles).map(unpack)));
-      delete globalThis.pythonFiles;
-    }
+    this.files ??= this.load().catch((problem) => {
+      this.files = null; // so that it is tried again
+      throw problem;
+    });
+    const files = await this.unlessStopped(this.files);
     const code = encodeURIComponent(`(${pythonWorker})()`);
     this.worker = new Worker(`data:text/javascript,${code}`, { type: "module" });
-    await this.ask({ files: this.files, sources: globalThis.pythonSources });
+    await this.ask({ files, sources: globalThis.pythonSources });
   },
 
   /** Send something to the worker and wait for its answer. */
   ask(message) {
-    return new Promise((resolve, reject) => {
-      this.waiting = reject;
+    const answer = new Promise((resolve, reject) => {
       this.worker.onmessage = ({ data }) => ("failed" in data ? reject(new Error(data.failed)) : resolve(data));
       this.worker.onerror = (event) => reject(new Error(event.message || "Python did not start."));
       this.worker.postMessage(message);
     });
+    return this.unlessStopped(answer);
   },
 
   async run(code, tell) {
@@ -95,7 +107,7 @@ const python = {
       await this.start();
     }
     tell("Running …");
-    return (await this.ask({ code })).said;
+    return this.ask({ code });
   },
 
   stop() {
@@ -110,37 +122,43 @@ kinds.python = function (place, { code, output: computed }) {
   const output = element("pre", { class: "output", "aria-live": "polite", tabindex: "0" }, computed);
   const state = element("p", { class: "state", role: "status" }, "This is what the code printed when the book was built.");
   const fit = () => editor.setAttribute("rows", editor.value.split("\n").length + 1);
+  let running = false;
+  const setRunning = (now) => {
+    running = now;
+    start.ariaDisabled = now; // not `disabled`, or the keyboard would lose its place
+    stop.ariaDisabled = !now;
+  };
   const reset = () => {
+    if (running) python.stop();
     editor.value = code;
     fit();
     output.textContent = computed;
-    output.classList.remove("complaint");
     state.textContent = "This is what the code printed when the book was built.";
   };
   const run = async () => {
-    if (!stop.disabled) return;
-    start.disabled = !(stop.disabled = false);
+    if (running) return;
+    setRunning(true);
     output.textContent = "";
-    output.classList.remove("complaint");
     try {
-      const said = await python.run(editor.value, (text) => (state.textContent = text));
-      const complaint = /^Line \d+: \w+/.test(said);
-      output.textContent = said;
-      output.classList.toggle("complaint", complaint);
-      state.textContent = complaint ? "Python complains:" : "This is what your browser’s Python printed.";
+      const { printed, complaint } = await python.run(editor.value, (text) => (state.textContent = text));
+      output.replaceChildren(printed, element("span", { class: "complaint" }, complaint));
+      state.textContent = complaint ? "Python complains at the end:" : "This is what your browser’s Python printed.";
     } catch (problem) {
-      const stopped = problem.message === "Stopped.";
-      if (!stopped) {
+      if (problem.message !== "Stopped.") {
         python.stop();
         output.textContent = computed;
+        state.textContent = `Python cannot run here: ${problem.message} This is the output of the book.`;
       }
-      state.textContent = stopped ? "Stopped." : `Python cannot run here: ${problem.message} This is the output of the book.`;
     }
-    start.disabled = !(stop.disabled = true);
+    setRunning(false);
   };
   const start = button("Run", run);
-  const stop = button("Stop", () => python.stop());
-  stop.disabled = true;
+  const stop = button("Stop", () => {
+    if (!running) return;
+    python.stop();
+    state.textContent = "Stopped.";
+  });
+  setRunning(false);
   editor.addEventListener("input", fit);
   editor.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) run();

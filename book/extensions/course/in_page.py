@@ -9,7 +9,7 @@ import traceback
 from contextlib import redirect_stdout
 
 
-def run(code):
+def run(code, printed=None):
     """Return what the code prints, and the value of its last line as a notebook shows it.
 
     Examples
@@ -21,7 +21,7 @@ def run(code):
     last = statements.body[-1] if statements.body else None
     if isinstance(last, ast.Expr):
         statements.body.pop()
-    names, printed = {"__name__": "__main__"}, io.StringIO()
+    names, printed = {"__name__": "__main__"}, printed or io.StringIO()
     with redirect_stdout(printed):
         exec(compile(statements, "<cell>", "exec"), names)
         if isinstance(last, ast.Expr):
@@ -32,16 +32,17 @@ def run(code):
 
 
 def run_and_tell(code):
-    """Return what `run` does, or the complaint of Python, with the line it is about.
+    """Return what the code prints, and the complaint of Python with the line it is about.
 
     Examples
     --------
-    >>> run_and_tell("1 / 0")
-    'Line 1: ZeroDivisionError: division by zero'
+    >>> run_and_tell("print('before'); 1 / 0")
+    ('before\\n', 'Line 1: ZeroDivisionError: division by zero')
     """
+    printed, complaint = io.StringIO(), ""
     try:
-        return run(code)
-    except Exception as problem:
+        run(code, printed)
+    except BaseException as problem:  # also those of exit()
         frames = traceback.extract_tb(problem.__traceback__)
         lines = [frame.lineno for frame in frames if frame.filename == "<cell>"]
         if isinstance(problem, SyntaxError):
@@ -49,4 +50,5 @@ def run_and_tell(code):
             said = f"SyntaxError: {problem.msg}"
         else:
             said = "".join(traceback.format_exception_only(problem)).strip()
-        return f"Line {lines[0]}: {said}" if lines else said
+        complaint = f"Line {lines[0]}: {said}" if lines else said
+    return printed.getvalue(), complaint
