@@ -141,6 +141,24 @@ def test_play_pauses_and_goes_slowly_for_those_who_want_little_motion(lab):
     assert counters(lab)["iteration"].split()[0] == "3"
 
 
+@pytest.mark.parametrize("name", ["play/batch-lab", "play/descent-lab"])
+def test_play_is_read_out_once_and_not_at_every_update(name, reader):
+    page = reader.open(name)
+    place = page.locator(".try-it")
+    page.evaluate(
+        """() => {
+            window.said = [];
+            const output = document.querySelector("[aria-live=polite]");
+            new MutationObserver(() => said.push(output.textContent)).observe(output, { childList: true });
+        }"""
+    )
+    place.get_by_role("button", name="Play").click()
+    page.wait_for_timeout(700)
+    place.get_by_role("button", name="Pause").click()
+    said = page.evaluate("said")
+    assert len(said) == 2 and said[0] == "Playing …"
+
+
 # The descent lab ----------------------------------------------------------------------
 
 

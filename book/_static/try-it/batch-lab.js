@@ -49,7 +49,7 @@ kinds["batch-lab"] = function (place, settings) {
     });
   };
 
-  const tell = (text) => said.replaceChildren(sentence(text));
+  const tell = (text) => say(said, text);
 
   /** Make the next update; false when the last one has been made. */
   const update = () => {

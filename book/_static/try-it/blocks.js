@@ -126,6 +126,11 @@ function sentence(text) {
   return element("p", { class: "sentence" }, text);
 }
 
+/** Say this in an announced place; what it says already is not read out once more. */
+function say(output, text) {
+  if (output.textContent !== text) output.replaceChildren(sentence(text));
+}
+
 /** Boxes, batch by batch. */
 function batchBoxes(batches) {
   return element(

@@ -71,7 +71,7 @@ kinds["descent-lab"] = function (place, settings) {
       lane.seen = 0;
       draw(lane);
     }
-    said.replaceChildren(sentence(`Both start at w = ${minus(DESCENT.start[0])}, b = ${minus(DESCENT.start[1])}. The cross marks the lowest loss, ${lowest.toFixed(3)}.`));
+    say(said, `Both start at w = ${minus(DESCENT.start[0])}, b = ${minus(DESCENT.start[1])}. The cross marks the lowest loss, ${lowest.toFixed(3)}.`);
   };
   const lost = (lane) => !lane.path.at(-1).every((value) => Math.abs(value) < 1e6);
   const ended = (lane) => lost(lane) || lane.path.length > DESCENT.longest;
@@ -137,7 +137,7 @@ kinds["descent-lab"] = function (place, settings) {
   const play = player(() => {
     const more = turn();
     lanes.forEach(draw);
-    if (more) said.replaceChildren(sentence("Playing …"));
+    if (more) say(said, "Playing …");
     else tell();
     return more;
   }, () => 120, tell);
