@@ -108,6 +108,12 @@ function openPictures() {
   }
 }
 
+/** On paper it is day. */
+const page = document.documentElement.dataset;
+let onScreen; // the theme
+window.addEventListener("beforeprint", () => ([onScreen, page.theme] = [page.theme, "light"]));
+window.addEventListener("afterprint", () => (page.theme = onScreen));
+
 document.addEventListener("DOMContentLoaded", mendLabels);
 document.addEventListener("DOMContentLoaded", openPictures);
 document.addEventListener("DOMContentLoaded", showDefinitions);

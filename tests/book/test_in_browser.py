@@ -110,6 +110,17 @@ def test_dark_theme_is_dark(browser, html):
     context.close()
 
 
+def test_at_night_a_page_is_printed_by_day(reader):
+    reader.page.emulate_media(color_scheme="dark")
+    page = reader.open("reference/cheat-sheet")
+    ink = "getComputedStyle(document.querySelector('article p')).color"
+    page.evaluate(f"addEventListener('beforeprint', () => (window.printed = {ink}))")
+    at_night = page.evaluate(ink)
+    page.pdf()
+    assert sum(map(int, page.evaluate("printed").strip("rgb()").split(","))) < 150
+    assert page.evaluate(ink) == at_night
+
+
 @pytest.fixture
 def search(reader, html):
     """Search on a phone as a reader does; return what is found, best first."""
