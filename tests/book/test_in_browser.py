@@ -110,6 +110,17 @@ def test_dark_theme_is_dark(browser, html):
     context.close()
 
 
+def test_every_button_shows_that_the_keyboard_is_at_it(reader):
+    page = reader.open("words/batch")
+    page.keyboard.press("Tab")  # from here on the focus is that of a keyboard
+    buttons = page.locator("button:visible").all()
+    assert len(buttons) > 5
+    for button in buttons:
+        button.focus()
+        look = "node => getComputedStyle(node).outlineStyle"
+        assert button.evaluate(look) != "none", button.inner_text()
+
+
 def test_at_night_a_page_is_printed_by_day(reader):
     reader.page.emulate_media(color_scheme="dark")
     page = reader.open("reference/cheat-sheet")

@@ -118,6 +118,19 @@ def test_the_batch_lab_says_what_is_wrong(lab):
     assert "so the only batch would be dropped" in lab.locator(".output").inner_text()
 
 
+def test_what_was_used_is_seen_without_colours(lab):
+    lab.page.emulate_media(forced_colors="active")
+    lab.get_by_label("order").select_option("in order")
+    for _ in range(2):
+        lab.get_by_role("button", name="One update").click()
+    cells = lab.locator("ol.samples li")
+    borders = [
+        cells.nth(place).evaluate("cell => getComputedStyle(cell).border")
+        for place in (0, 8, 16)  # used, in this batch, not yet
+    ]
+    assert len(set(borders)) == 3
+
+
 def test_play_is_on_the_first_screen_of_a_phone(lab):
     lab.page.set_viewport_size({"width": 375, "height": 740})
     play = lab.get_by_role("button", name="Play").bounding_box()
