@@ -73,7 +73,10 @@ function showDefinitions() {
   box.id = "definition";
   box.hidden = true;
   document.body.append(box);
+  let leaving; // the pointer may go on to the box, and stay there
+  const leave = () => (leaving = setTimeout(hide, 300));
   const hide = () => {
+    clearTimeout(leaving);
     box.hidden = true;
     document.querySelector("[aria-describedby=definition]")?.removeAttribute("aria-describedby");
   };
@@ -88,13 +91,17 @@ function showDefinitions() {
       const place = link.getBoundingClientRect();
       const left = Math.min(place.left, document.documentElement.clientWidth - box.offsetWidth - 16);
       box.style.left = `${Math.max(8, left) + scrollX}px`;
-      box.style.top = `${place.bottom + 4 + scrollY}px`;
+      const below = place.bottom + 4;
+      const top = below + box.offsetHeight > innerHeight ? place.top - 4 - box.offsetHeight : below;
+      box.style.top = `${top + scrollY}px`;
     };
     link.addEventListener("mouseenter", show);
     link.addEventListener("focus", show);
-    link.addEventListener("mouseleave", hide);
+    link.addEventListener("mouseleave", leave);
     link.addEventListener("blur", hide);
   }
+  box.addEventListener("mouseenter", () => clearTimeout(leaving));
+  box.addEventListener("mouseleave", leave);
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
 }
 

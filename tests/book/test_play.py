@@ -445,3 +445,24 @@ def test_a_word_says_what_it_means_by_pointer_and_by_keyboard(reader):
         page.keyboard.press("Escape")
         assert not definition.is_visible()
         page.mouse.move(0, 0)
+
+
+def test_the_pointer_may_go_on_to_what_a_word_means(reader):
+    page = reader.open("play/batch-lab")
+    page.locator('article a[href*="#term-epoch"]').first.hover()
+    definition = page.get_by_role("tooltip")
+    box = definition.bounding_box()
+    page.mouse.move(box["x"] + 20, box["y"] + 20, steps=3)
+    page.wait_for_timeout(600)
+    assert definition.is_visible()
+    page.mouse.move(0, 0)
+    definition.wait_for(state="hidden")
+
+
+def test_what_a_word_at_the_edge_of_the_screen_means_is_on_the_screen(reader):
+    page = reader.open("play/batch-lab")
+    word = page.locator('article a[href*="#term-iteration"]').first
+    word.evaluate("word => word.scrollIntoView({ block: 'end' })")
+    word.focus()
+    box = page.get_by_role("tooltip").bounding_box()
+    assert box["y"] > 0 and box["y"] + box["height"] < page.viewport_size["height"]
