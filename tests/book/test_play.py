@@ -103,6 +103,8 @@ def test_a_link_restores_the_setting_and_the_order(reader, lab):
     assert other.get_by_label("samples", exact=True).input_value() == "21"
     other.get_by_role("button", name="To the end").click()
     assert other.locator("ol.samples li").all_inner_texts() == used
+    page.goto(address.replace("samples=21", "samples=22"))  # from the same page
+    page.wait_for_function("document.querySelectorAll('ol.samples li').length === 22")
     assert reader.complaints == []
 
 
@@ -384,6 +386,10 @@ def test_the_way_back_from_the_evidence_leads_to_what_was_found(reader):
     for there in page, other:
         assert there.get_by_label("find words").input_value() == "drop last"
         assert there.locator(".verdicts > details:visible").all_inner_texts() == found
+    other.goto(address.replace("drop+last", "shuffle"))  # from the same page
+    other.wait_for_function(
+        "document.querySelector('.try-it input').value === 'shuffle'"
+    )
     other.close()
     page.get_by_label("find words").fill("")
     page.get_by_label("verdict", exact=True).select_option("any")

@@ -114,7 +114,7 @@ kinds["batch-lab"] = function (place, settings) {
     return new URLSearchParams([...text, ["drop_last", dropLast.input.checked], ["seed", seed]]);
   };
   const copyLink = async () => {
-    location.hash = `lab:${settingsNow()}`;
+    history.replaceState(history.state, "", `#lab:${settingsNow()}`);
     try {
       await navigator.clipboard.writeText(location.href);
       tell("The link to this setting is copied.");

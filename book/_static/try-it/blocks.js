@@ -152,6 +152,9 @@ function counterList(counts) {
 
 const SHOWN_BATCHES = 24;
 
+// Who is here already and follows a link to another setting gets it, too.
+window.addEventListener("hashchange", () => /^#(lab|find):/.test(location.hash) && location.reload());
+
 document.addEventListener("DOMContentLoaded", () => {
   for (const place of document.querySelectorAll(".try-it")) {
     kinds[place.dataset.kind](place, JSON.parse(place.dataset.settings));
