@@ -116,6 +116,13 @@ def test_the_batch_lab_says_what_is_wrong(lab):
     said = lab.locator(".output").inner_text()
     assert said == "samples must be a positive integer, but got 0."
     lab.get_by_label("samples", exact=True).fill("5")
+    lab.get_by_label("epochs").fill("1000000000")  # the end would never come
+    said = lab.locator(".output").inner_text()
+    assert (
+        said
+        == "samples seen must be at most 10,000,000 to be drawn, but got 5,000,000,000."
+    )
+    lab.get_by_label("epochs").fill("3")
     lab.get_by_label("drop_last").check()
     assert "so the only batch would be dropped" in lab.locator(".output").inner_text()
 

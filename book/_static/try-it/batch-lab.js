@@ -4,7 +4,12 @@
 globalThis.kinds ??= {};
 
 const LARGEST_GRID = 1000;
+const LONGEST_RUN = 1e7; // samples seen: about a second to the end
 const SPEEDS = { slow: 700, medium: 200, fast: 30 };
+
+function requireAtMost(most, name, count) {
+  if (count > most) throw new RangeError(`${name} must be at most ${number(most)} to be drawn, but got ${number(count)}.`);
+}
 
 kinds["batch-lab"] = function (place, settings) {
   const link = new URLSearchParams(location.hash.startsWith("#lab:") ? location.hash.slice(5) : "");
@@ -32,7 +37,7 @@ kinds["batch-lab"] = function (place, settings) {
     counters.replaceChildren();
     show(said, () => {
       const samples = wholeNumber(fields.samples);
-      if (samples > LARGEST_GRID) throw new RangeError(`samples must be at most ${number(LARGEST_GRID)} to be drawn, but got ${number(samples)}.`);
+      requireAtMost(LARGEST_GRID, "samples", samples);
       const plan = {
         samples,
         batchSize: wholeNumber(fields.batchSize),
@@ -41,6 +46,7 @@ kinds["batch-lab"] = function (place, settings) {
         dropLast: fields.dropLast.input.checked,
       };
       const counts = countPlan(plan);
+      requireAtMost(LONGEST_RUN, "samples seen", counts.samplesSeen);
       const batches = batchesOf({ ...plan, order: fields.order.input.value, seed });
       run = { plan, counts, batches, iteration: 0, pass: 1, seen: 0, batch: [], times: new Array(samples).fill(0), inPass: new Set() };
       grid.append(...run.times.map(() => element("li")));
