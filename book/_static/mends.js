@@ -72,7 +72,7 @@ function showDefinitions() {
   box.setAttribute("role", "tooltip");
   box.id = "definition";
   box.hidden = true;
-  document.body.append(box);
+  document.querySelector("main").append(box);
   let leaving; // the pointer may go on to the box, and stay there
   const leave = () => (leaving = setTimeout(hide, 300));
   const hide = () => {

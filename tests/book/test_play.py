@@ -464,6 +464,7 @@ def test_the_pointer_may_go_on_to_what_a_word_means(reader):
     page = reader.open("play/batch-lab")
     page.locator('article a[href*="#term-epoch"]').first.hover()
     definition = page.get_by_role("tooltip")
+    assert page.locator("main [role=tooltip]").count() == 1  # in a landmark, says axe
     box = definition.bounding_box()
     page.mouse.move(box["x"] + 20, box["y"] + 20, steps=3)
     page.wait_for_timeout(600)
