@@ -309,6 +309,8 @@ def test_python_in_the_page_can_be_changed_stopped_and_set_back(reader):
     first = code.input_value()
     code.fill("from minisgd.counting import steps_per_epoch\nsteps_per_epoch(103, 10)")
     assert run(place, page)[0].strip() == "11"
+    code.fill("import minisgd as ms\nms.steps_per_epoch(103, 10)")
+    assert run(place, page)[0].strip() == "11"
     code.fill("print('before')\n1 / 0")
     said = run(place, page)[0].split("\n")
     assert said == ["before", "Line 2: ZeroDivisionError: division by zero"]

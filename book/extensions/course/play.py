@@ -75,7 +75,8 @@ def add_python(app, problem):
     folder.mkdir(exist_ok=True)
     sources = {
         "in_page.py": Path(in_page.__file__).read_text(encoding="utf-8"),
-        "minisgd/__init__.py": '"""The counting of minisgd: the rest needs NumPy."""\n',
+        "minisgd/__init__.py": '"""The counting of minisgd: the rest needs NumPy."""\n\n'
+        "from minisgd.counting import TrainingPlan, even_batch_sizes, steps_per_epoch\n",
         "minisgd/counting.py": Path(counting.__file__).read_text(encoding="utf-8"),
     }
     text = f"globalThis.pythonSources = {json.dumps(sources)};\n"
