@@ -72,6 +72,8 @@ def test_page_is_quiet_fits_and_has_no_barrier_that_axe_knows(name, reader, caps
         )
         result = Axe().run(page)
         assert result.violations_count == 0, result.generate_report()
+    page.set_viewport_size({"width": 320, "height": 900})  # 1280 at 400 %
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
     with capsys.disabled():
         print(
             f"\n{name}: {size / 1000:.0f} kB, loaded in {took:.0f} ms",
