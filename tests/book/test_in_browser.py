@@ -330,6 +330,19 @@ def test_bad_numbers_get_a_sentence(reader, typed, sentence):
     assert place.locator("[aria-live=polite]").inner_text() == sentence
 
 
+def test_who_comes_back_finds_the_counts_of_what_the_fields_say(reader):
+    reader.open("words/batch")
+    place = reader.page.locator(".try-it[data-kind=batches]")
+    place.get_by_label("samples").fill("77")
+    reader.open("words/epoch")
+    reader.page.go_back(wait_until="load")
+    samples = int(place.get_by_label("samples").input_value())
+    batch_size = int(place.get_by_label("batch size").input_value())
+    said = place.locator(".sentence").inner_text()
+    steps = TrainingPlan(samples, batch_size, 1).steps_per_epoch
+    assert said.startswith(f"{steps} update") and f"{samples:,} samples seen" in said
+
+
 def test_a_long_epoch_shows_its_last_batch(reader):
     place = reader.open("words/batch").locator(".try-it[data-kind=batches]")
     place.get_by_label("samples").fill("1001")

@@ -27,6 +27,7 @@ let fieldNumber = 0;
 /** An input below its label, and what else the label says. */
 function labelled(label, input, kind = "field", ...besides) {
   input.id = `try-it-${++fieldNumber}`;
+  input.autocomplete = "off"; // or who comes back finds what was typed, and the counts of the beginning
   return element("div", { class: kind }, element("label", { for: input.id }, label, ...besides), input);
 }
 

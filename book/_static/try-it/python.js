@@ -118,7 +118,7 @@ const python = {
 };
 
 kinds.python = function (place, { code, output: computed }) {
-  const editor = element("textarea", { spellcheck: "false", autocapitalize: "off", autocomplete: "off" });
+  const editor = element("textarea", { spellcheck: "false", autocapitalize: "off" });
   const output = element("pre", { class: "output", "aria-live": "polite", tabindex: "0" }, computed);
   const state = element("p", { class: "state", role: "status" }, "This is what the code printed when the book was built.");
   const fit = () => editor.setAttribute("rows", editor.value.split("\n").length + 1);
