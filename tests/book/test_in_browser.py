@@ -300,6 +300,7 @@ def test_batches_can_be_counted_by_keyboard(reader):
     assert f"{plan.steps_per_epoch} updates per epoch" in output.inner_text()
     sizes = output.locator("ol li").all_inner_texts()
     assert sizes == [str(size) for size in plan.batch_sizes]
+    assert output.locator("ol").get_attribute("aria-live") == "off"  # the sentence is
 
     place.get_by_label("drop_last").press("Space")
     assert "10 updates per epoch" in output.inner_text()

@@ -132,11 +132,11 @@ function say(output, text) {
   if (output.textContent !== text) output.replaceChildren(sentence(text));
 }
 
-/** Boxes, batch by batch. */
+/** Boxes, batch by batch: to be looked at, not all read out after every key. */
 function batchBoxes(batches) {
   return element(
     "ol",
-    { class: "batches", "aria-label": "batches, in order" },
+    { class: "batches", "aria-label": "batches, in order", "aria-live": "off" },
     ...batches.map((batch) =>
       element("li", {}, ...batch.map((text) => element("span", {}, String(text))))
     )
