@@ -172,6 +172,11 @@ def address(result):
         ("what is an epohc", "glossary.html#term-epoch"),
         ("bacth size", "glossary.html#term-batch-size"),
         ("itteration", "glossary.html#term-iteration"),
+        ("batchsize", "glossary.html#term-batch-size"),
+        (
+            "minibatch gradient descent",
+            "glossary.html#term-mini-batch-gradient-descent",
+        ),
         ("smallest and biggest batch size", "words/batch.html#def-bounds"),
         ("maximum number of epochs", "words/epoch.html#count-max-epochs"),
         ("what is a batch in deep learning", "glossary.html#term-batch"),

@@ -30,9 +30,12 @@ for (const group of SAME) {
 }
 stemmed.clear();
 
-/** "drop_last" is two words, "40,000" is one. */
+const compounds = new Map(); // from minibatch and batchsize to what the book has, mini-batch and batch size
+
+/** "drop_last" is two words, "40,000" is one, "minibatch" is two. */
 function split(text) {
-  return text.toLowerCase().replace(/(?<=\d),(?=\d{3})/g, "").match(/[\p{Letter}\p{Number}]+/gu) ?? [];
+  const words = text.toLowerCase().replace(/(?<=\d),(?=\d{3})/g, "").match(/[\p{Letter}\p{Number}]+/gu) ?? [];
+  return words.flatMap((word) => compounds.get(stemOf(word)) ?? [word]);
 }
 
 /** The words of a text, as the search compares them. */
@@ -48,6 +51,10 @@ function counted(words) {
 
 /** The places with their words, read once. */
 function readPlaces() {
+  for (const [, , kind, title, text] of places) {
+    const term = kind === "word" ? title.replace(/[ _]/g, "-") : title;
+    for (const [, first, second] of `${term} ${text}`.toLowerCase().matchAll(/\b([a-z]{3,})-([a-z]{3,})\b/g)) compounds.set(stemOf(first + second), [first, second]);
+  }
   const pages = new Map(places.filter((place) => place[2] === "page").map(([page, , , title]) => [page, title]));
   return places.map(([page, anchor, kind, title, text, code, also]) => {
     const own = IN_EVERY_CHAPTER.includes(title) ? "" : title.replace(/^People (say|ask|expect):/, "");
