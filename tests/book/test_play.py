@@ -423,6 +423,24 @@ def test_a_line_is_found_by_the_words_that_others_have_for_it(reader):
     assert page.locator(".verdicts > details:visible").count() == 1
 
 
+def test_the_filter_reads_words_with_a_hyphen_and_without(reader):
+    page = reader.open("reference/what-is-true")
+    drawers = page.locator(".verdicts > details:visible")
+    for hyphened, others in {
+        "mini-batch": ["mini batch"],
+        "full-batch": ["full batch"],
+        "drop-last": ["drop_last", "drop last"],
+    }.items():
+        page.get_by_label("find words").fill(hyphened)
+        found = drawers.all_inner_texts()
+        assert found
+        for other in others:
+            page.get_by_label("find words").fill(other)
+            assert drawers.all_inner_texts() == found
+    page.get_by_label("find words").fill("minibatch")
+    assert any("ini-batch" in line for line in drawers.all_inner_texts())
+
+
 @pytest.mark.parametrize(
     "words, says",
     [

@@ -14,9 +14,11 @@ kinds.verdicts = function (place) {
   const verdict = choice("verdict", ["any", "✓ true", "✗ false", "◐ it depends", "Answer"], link.get("verdict") ?? "any");
   if (!verdict.input.value) verdict.input.value = "any";
   const said = announced();
-  /** Without what one may leave out in don’t, mini-batch and 40,000; drop_last is two words. */
-  const bare = (text) => text.toLowerCase().replace(/[’'-]|(?<=\d),(?=\d{3})/g, "").replace(/[^\p{L}\p{N}=]+/gu, " ");
-  const texts = new Map(drawers.map((drawer) => [drawer, { line: bare([...drawer.querySelectorAll("summary, .also")].map((part) => part.textContent).join(" ")), all: bare(drawer.textContent) }]));
+  /** Without what one may leave out in don’t and 40,000; drop_last is two words, and so is mini-batch. */
+  const bare = (text) => text.toLowerCase().replace(/[’']|(?<=\d),(?=\d{3})/g, "").replace(/[^\p{L}\p{N}=]+/gu, " ");
+  /** For who looks for minibatch as well. */
+  const joined = (text) => bare(`${text} ${text.replaceAll("-", "")}`);
+  const texts = new Map(drawers.map((drawer) => [drawer, { line: joined([...drawer.querySelectorAll("summary, .also")].map((part) => part.textContent).join(" ")), all: joined(drawer.textContent) }]));
   const vocabulary = new Set([...texts.values()].flatMap(({ all }) => all.split(" ")));
   const isThere = (word) => [...texts.values()].some(({ all }) => all.includes(word));
 
