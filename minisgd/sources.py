@@ -124,8 +124,11 @@ class StreamSource(Source):
         self.accumulate_batches = require_integer(
             "accumulate_batches", accumulate_batches
         )
-        if hasattr(iterable, "dataset") and hasattr(iterable.dataset, "__len__"):
-            self.samples = len(iterable.dataset)
+        # With batch_size=None, a DataLoader has a dataset of batches, no batch_sampler.
+        of_samples = getattr(iterable, "batch_sampler", iterable) is not None
+        dataset = getattr(iterable, "dataset", None)
+        if of_samples and hasattr(dataset, "__len__"):
+            self.samples = len(dataset)
         self._iterator, self._batches_drawn, self._update = None, 0, None
         self._is_over = False  # the pass, if that is what an epoch is
 

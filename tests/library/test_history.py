@@ -187,7 +187,14 @@ def test_passes_are_counted_in_rows(data, how, passes):
     assert make_model().fit(*data, **how).iterations["data_passes"] == passes
 
 
-@pytest.mark.parametrize("data", [Items(), iter([(X, Y)] * 5)])
+def loader_of_batches():
+    """Its dataset has five batches: nobody knows of how many samples."""
+    torch = pytest.importorskip("torch")
+    batches = [Items()[number] for number in range(5)]
+    return torch.utils.data.DataLoader(batches, batch_size=None)
+
+
+@pytest.mark.parametrize("data", [Items(), iter([(X, Y)] * 5), loader_of_batches()])
 def test_passes_are_nan_if_nobody_knows_how_many_samples_there_are(data):
     iterations = make_model().fit(data).iterations
     assert len(iterations["data_passes"]) == 5
