@@ -23,10 +23,12 @@ ARGUMENTS = {
     "reduction": "Losses here are means over the samples.",
     "clipnorm": "Gradients are not clipped here. Use a smaller learning_rate.",
     "clipvalue": "Gradients are not clipped here. Use a smaller learning_rate.",
+    "amsgrad": "Adam here is that of the paper of 2015.",
     "gradient_accumulation_steps": "It is an argument of fit: accumulate_batches.",
 }
 
 ALREADY_SO = {  # values of these arguments that say what is done here anyway
+    "loss_weights": (None,),
     "jit_compile": ("auto", False),
     "auto_scale_loss": (True, False),
     "workers": (1,),
@@ -43,6 +45,7 @@ ALREADY_SO = {  # values of these arguments that say what is done here anyway
     "reduction": ("sum_over_batch_size",),
     "clipnorm": (None,),
     "clipvalue": (None,),
+    "amsgrad": (False,),
     "gradient_accumulation_steps": (None,),
 }
 

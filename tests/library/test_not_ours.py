@@ -168,3 +168,11 @@ def test_an_argument_may_say_what_is_done_anyway(name, values):
         model = minisgd.Sequential([minisgd.Dense(1)])
         model.compile(minisgd.SGD(**{name: value}), **{name: value})
         model.fit([1, 2], [2, 4], verbose=0, **{name: value})
+
+
+def test_defaults_of_keras_may_be_written_out():
+    """As its documentation writes them."""
+    model = minisgd.Sequential([minisgd.Dense(1)])
+    adam = minisgd.Adam(0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-07, amsgrad=False)
+    model.compile(optimizer=adam, loss="mse", loss_weights=None)
+    assert model.optimizer is adam

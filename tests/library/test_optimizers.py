@@ -250,9 +250,14 @@ def test_adam_says_what_is_wrong(arguments, sentence, raises_saying):
         (Adam, {"beta1": 0.9}, "Adam has no argument 'beta1'. Did you mean 'beta_1'?"),
         (
             Adam,
-            {"amsgrad": True},
-            "Adam has no argument 'amsgrad'. It has: learning_rate, beta_1, beta_2, "
+            {"foreach": True},
+            "Adam has no argument 'foreach'. It has: learning_rate, beta_1, beta_2, "
             "epsilon.",
+        ),
+        (
+            Adam,
+            {"amsgrad": True},
+            "Adam has no argument 'amsgrad'. Adam here is that of the paper of 2015.",
         ),
         (
             Adam,
