@@ -237,7 +237,7 @@ class RMSprop(Optimizer):
     memory = ("mean_square",)
 
     @takes_only_its_arguments
-    def __init__(self, learning_rate=0.001, rho=0.9, epsilon=1e-7):
+    def __init__(self, learning_rate=0.001, rho=0.9, *, epsilon=1e-7):
         super().__init__(learning_rate)
         self.rho = _share("rho", rho)
         self.epsilon = _positive("epsilon", epsilon)

@@ -297,7 +297,7 @@ def test_rmsprop_moves_as_that_of_pytorch(
     how = {"lr": learning_rate, "alpha": rho, "eps": 1e-60}
     their_optimizer = torch.optim.RMSprop([theirs], **how)
     on = load(backend, dtype="float64")
-    ours, optimizer = on.array(start.copy()), RMSprop(learning_rate, rho, 1e-60)
+    ours, optimizer = on.array(start.copy()), RMSprop(learning_rate, rho, epsilon=1e-60)
     for gradient in gradients:
         theirs.grad = torch.tensor(gradient)
         their_optimizer.step()
@@ -314,7 +314,7 @@ def test_rmsprop_moves_as_that_of_pytorch(
 def test_rmsprop_is_the_formula_with_its_epsilon(backend, gradients, rho, epsilon):
     """The mean of the squares, written as the sum that it stands for."""
     on = load(backend, dtype="float64")
-    ours, optimizer = on.zeros(SIZE), RMSprop(0.1, rho, epsilon)
+    ours, optimizer = on.zeros(SIZE), RMSprop(0.1, rho, epsilon=epsilon)
     expected = np.zeros(SIZE)
     for t in range(1, STEPS + 1):
         ages = np.arange(t)[::-1, None]
@@ -322,6 +322,12 @@ def test_rmsprop_is_the_formula_with_its_epsilon(backend, gradients, rho, epsilo
         expected -= 0.1 * gradients[t - 1] / (square + epsilon) ** 0.5
         optimizer.update(ours, on.array(gradients[t - 1]))
         assert_allclose(on.to_numpy(ours), expected, rtol=1e-7, atol=1e-9)
+
+
+def test_rmsprop_takes_no_third_number_without_its_name():
+    """In Keras that is the momentum."""
+    with pytest.raises(TypeError, match="takes from 1 to 3 positional arguments"):
+        RMSprop(0.01, 0.9, 0.5)
 
 
 @pytest.mark.parametrize("slope", [1.0, -50.0, 1e6])
