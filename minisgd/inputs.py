@@ -346,7 +346,8 @@ def class_weights(y, class_weight, classes=None):
     y : numpy.ndarray, shape (samples, columns)
         One column of class numbers (rounded if need be), or one-hot rows.
     class_weight : dict of int to float
-        Classes that are not in it weigh 1.
+        Classes that are not in it weigh 1. A class may be a whole float, as
+        ``np.unique`` finds them among labels that are floats.
     classes : int, optional
         How many there are, if that is known.
 
@@ -363,6 +364,8 @@ def class_weights(y, class_weight, classes=None):
     labels = np.round(y[:, 0]) if y.shape[1] == 1 else y.argmax(axis=1)
     weights = np.ones(len(y))
     for label, weight in class_weight.items():
+        if isinstance(label, (float, np.floating)) and label.is_integer():
+            label = int(label)
         label = require_integer("class_weight: a class", label, least=0)
         if classes is not None and label >= classes:
             raise ValueError(

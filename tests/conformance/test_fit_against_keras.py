@@ -347,10 +347,11 @@ def test_the_loss_looks_back_and_the_validation_loss_ahead(both, library):
 
 
 @EACH
-def test_class_weight_is_for_the_loss_and_weighted_metrics_of_training(both, library):
+@pytest.mark.parametrize("kind", [int, float, np.float32])
+def test_class_weight_is_for_the_loss_and_weighted_metrics(both, library, kind):
     y = np.array([0.0] * 6 + [1.0] * 3 + [2.0])
     model = both.zeros(library, metrics=["mse"], weighted_metrics=["mse"])
-    how = {"class_weight": {0: 1.0, 1: 3.0}, "validation_data": (X10, y)}
+    how = {"class_weight": {kind(0): 1.0, kind(1): 3.0}, "validation_data": (X10, y)}
     history = both.fit(library, model, X10, y, **how)["history"]
     expected = {"loss": 1.3, "mse": 0.7, "weighted_mse": 0.8125}
     expected |= {"val_loss": 0.7, "val_mse": 0.7, "val_weighted_mse": 0.7}

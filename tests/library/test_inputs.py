@@ -356,7 +356,7 @@ BAD_CLASS_WEIGHT = [
         "{0: 1.0, 1: 5.0}, but got 'balanced'.",
     ),
     ({"class_weight": {"0": 1.0}}, TypeError, f"{CLASS} '0'."),
-    ({"class_weight": {0.0: 1.0}}, TypeError, f"{CLASS} 0.0."),
+    ({"class_weight": {0.5: 1.0}}, TypeError, f"{CLASS} 0.5."),
     ({"class_weight": {True: 1.0}}, TypeError, f"{CLASS} True."),
     ({"class_weight": {-1: 1.0}}, ValueError, f"{CLASS} -1."),
     (
