@@ -31,6 +31,7 @@ from minisgd.inputs import takes_only_its_arguments
 from minisgd.network import Network
 from minisgd.not_ours import names_of
 from minisgd.sampling import InOrder, Shuffled, SideBySide, require_sampler
+from minisgd.saving import load_model
 from minisgd.sources import ItemSource, RowSource, StreamSource
 
 
@@ -773,67 +774,6 @@ class Sequential(Network):
         if self.parameters is not None:
             text += f", {plural(self.iteration, 'update')} so far"
         return text
-
-
-@takes_only_its_arguments
-def load_model(
-    filepath, custom_objects=None, compile=True, *, backend=None, device=None
-):
-    """Return a model from a file of ``model.save``.
-
-    No file can run code, so a model from a stranger is safe to load.
-
-    Parameters
-    ----------
-    filepath : str or path
-    custom_objects : dict, optional
-        From names to the layers, penalties, losses, metrics and optimizers of your own
-        that the model was made of. Their code is not in the file.
-    compile : bool
-        Whether the model shall be ready to train, as it was.
-    backend, device : str, optional
-        Where it shall run, if not where it ran when it was saved.
-
-    Returns
-    -------
-    Sequential
-
-    Raises
-    ------
-    ValueError
-        If the file is damaged, or is no model file.
-    """
-    compile = require_flag("compile", compile)
-    custom_objects = {} if custom_objects is None else custom_objects
-    if not isinstance(custom_objects, dict):
-        raise TypeError(
-            f"custom_objects must be a dict from names to objects, but got "
-            f"{custom_objects!r}."
-        )
-    try:
-        config, state = saving.read_model(filepath)
-        where = dict(config["backend"])
-        if backend is not None:
-            where |= {"backend": backend, "device": "cpu"}
-        if device is not None:
-            where["device"] = device
-        layers = saving.made(config["layers"], custom_objects)
-        layers = [layer for layer in layers if layer]
-        seed = 0 if config["seeds"] is None else None  # what it draws is not needed
-        model = Sequential(
-            layers, config["name"], **where, seed=seed, seeds=config["seeds"]
-        )
-        model._build(config["inputs"])
-        if config["compile"] is None or not compile:
-            model.set_weights(state["weights"])
-            saving.restore_counts(model, state)
-            return model
-        made = saving.made(config["compile"], custom_objects, ", or with compile=False")
-        model._compile(**made)
-        saving.restore(model, state)
-    except (KeyError, TypeError, AttributeError) as problem:
-        raise saving.damaged(filepath) from problem
-    return model
 
 
 def _require_no_place(callbacks):

@@ -14,7 +14,9 @@ from inspect import signature
 
 import numpy as np
 
+from minisgd.counting import require_flag
 from minisgd.history import History
+from minisgd.inputs import takes_only_its_arguments
 from minisgd.layers import Dense, Input
 from minisgd.losses import LOSSES, Loss
 from minisgd.metrics import (
@@ -156,30 +158,12 @@ def damaged(path):
     )
 
 
-def read_model(path):
-    """Return the config and the state of a file that ``model.save`` has written."""
-    saved = read(path)
-    if set(saved) == {"weights"}:
-        raise ValueError(
-            f"{os.fspath(path)!r} holds weights alone. Make the model, and call "
-            f"model.load_weights(path)."
-        )
-    return saved["config"], saved["state"]
-
-
 def read_state(path):
     """Return the state of a training that was stopped."""
     state = read(path)
     if not isinstance(state, dict) or "order_rngs" not in state:
         raise damaged(path)
     return state
-
-
-def load_model(filepath, *arguments, **named):
-    """Load a model: another place where Keras has `minisgd.models.load_model`."""
-    from minisgd import models
-
-    return models.load_model(filepath, *arguments, **named)
 
 
 def read_weights(path):
@@ -282,6 +266,74 @@ def _custom(name, custom_objects, otherwise):
             f"made with, but got {thing!r}."
         )
     return thing if isinstance(thing, OWN) else OfFunction(thing)
+
+
+@takes_only_its_arguments
+def load_model(
+    filepath, custom_objects=None, compile=True, *, backend=None, device=None
+):
+    """Return a model from a file of ``model.save``.
+
+    No file can run code, so a model from a stranger is safe to load.
+
+    Parameters
+    ----------
+    filepath : str or path
+    custom_objects : dict, optional
+        From names to the layers, penalties, losses, metrics and optimizers of your own
+        that the model was made of. Their code is not in the file.
+    compile : bool
+        Whether the model shall be ready to train, as it was.
+    backend, device : str, optional
+        Where it shall run, if not where it ran when it was saved.
+
+    Returns
+    -------
+    Sequential
+
+    Raises
+    ------
+    ValueError
+        If the file is damaged, or is no model file.
+    """
+    compile = require_flag("compile", compile)
+    custom_objects = {} if custom_objects is None else custom_objects
+    if not isinstance(custom_objects, dict):
+        raise TypeError(
+            f"custom_objects must be a dict from names to objects, but got "
+            f"{custom_objects!r}."
+        )
+    from minisgd.models import Sequential  # not at the top, for it imports this file
+
+    try:
+        saved = read(filepath)
+        if set(saved) == {"weights"}:
+            raise ValueError(
+                f"{os.fspath(filepath)!r} holds weights alone. Make the model, and call "
+                f"model.load_weights(path)."
+            )
+        config, state = saved["config"], saved["state"]
+        where = dict(config["backend"])
+        if backend is not None:
+            where |= {"backend": backend, "device": "cpu"}
+        if device is not None:
+            where["device"] = device
+        layers = [each for each in made(config["layers"], custom_objects) if each]
+        seed = 0 if config["seeds"] is None else None  # what it draws is not needed
+        model = Sequential(
+            layers, config["name"], **where, seed=seed, seeds=config["seeds"]
+        )
+        model._build(config["inputs"])
+        if config["compile"] is None or not compile:
+            model.set_weights(state["weights"])
+            restore_counts(model, state)
+            return model
+        otherwise = ", or with compile=False"
+        model._compile(**made(config["compile"], custom_objects, otherwise))
+        restore(model, state)
+    except (KeyError, TypeError, AttributeError) as problem:
+        raise damaged(filepath) from problem
+    return model
 
 
 # Where a model is --------------------------------------------------------------------

@@ -29,6 +29,7 @@ from minisgd import (
     load_model,
     losses,
     metrics,
+    models,
     regularizers,
     saving,
     utils,
@@ -196,17 +197,8 @@ def test_a_model_can_be_loaded_without_how_it_was_trained(tmp_path, raises_sayin
         loaded.fit(X, Y)
 
 
-def test_a_model_is_loaded_from_two_modules_alike(tmp_path, backend):
-    model = make_model()
-    model.fit(X, Y, verbose=0)
-    model.save(tmp_path / "model")
-    how = {"compile": False, "backend": backend, "device": "cpu"}
-    one = saving.load_model(tmp_path / "model", **how)
-    other = load_model(tmp_path / "model", **how)
-    assert repr(one) == repr(other)
-    assert_array_equal(one.parameters, other.parameters)
-    positional = saving.load_model(tmp_path / "model", None, False)
-    assert positional.loss is None
+def test_a_model_is_loaded_where_keras_has_it():
+    assert saving.load_model is load_model is models.load_model
 
 
 def test_a_file_that_is_there_is_replaced_only_if_it_may_be(tmp_path, raises_saying):
@@ -238,6 +230,8 @@ def test_a_model_moves_to_another_backend(tmp_path):
     model.save(tmp_path / "model")
     moved = load_model(tmp_path / "model", backend="torch")
     assert moved.backend.config["backend"] == "torch"
+    stays = load_model(tmp_path / "model", device="cpu")
+    assert stays.backend.config == model.backend.config
     for each in model, moved:
         each.fit(X, Y, batch_size=4, epochs=3)
     expected = model.predict(X)
