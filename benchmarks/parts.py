@@ -32,7 +32,7 @@ def shuffle_and_gather(model, x, y, problem):
 
     rows = Rows(model.backend, x, y.reshape(len(x), -1))
     batches = Batches(Shuffled(len(x), seed=0), problem.batch_size)
-    source = RowSource(rows, batches, len(batches))
+    source = RowSource(rows, batches)
     recording = kind_of_recording(model, source)(model, source)
     recording.begin()
     ahead, left = (

@@ -6,11 +6,9 @@ import numpy as np
 
 from minisgd import inputs, losses, optimizers, saving, training
 from minisgd import metrics as _metrics
-from minisgd.batching import Batches
 from minisgd.callbacks.base import NOTHING, CallbackList, as_list
 from minisgd.callbacks.progress import LivePlot, for_verbose
 from minisgd.counting import (
-    TrainingPlan,
     plural,
     require_batch_size,
     require_flag,
@@ -30,9 +28,8 @@ from minisgd.history import History
 from minisgd.inputs import takes_only_its_arguments
 from minisgd.network import Network
 from minisgd.not_ours import names_of
-from minisgd.sampling import InOrder, Shuffled, SideBySide, require_sampler
 from minisgd.saving import load_model
-from minisgd.sources import ItemSource, RowSource, StreamSource
+from minisgd.sources import ItemSource, LastStream, RowSource, StreamSource
 
 
 class Sequential(Network):
@@ -105,9 +102,7 @@ class Sequential(Network):
         self.loss = self.optimizer = self.history = None
         self.metrics, self.run_eagerly, self.steps_per_execution = {}, False, 1
         self.stop_training = False
-        # The stream that the last fit drew from, and how it was cut. Of a model from a
-        # file there is no stream yet, but its position.
-        self._batches = self._cut = self._position = None
+        self._stream = LastStream(self._order_rngs, self.seeds is not None)
         self._callbacks = None  # of the fit that is running
         self._remembered = NOTHING  # what the callbacks of the last fit remember
 
@@ -298,6 +293,7 @@ class Sequential(Network):
         initial_epoch = require_integer("initial_epoch", initial_epoch, least=0)
         shuffle = require_flag("shuffle", shuffle)
         resume = require_flag("resume", resume)
+        steps = _checked_steps("steps_per_epoch", steps_per_epoch)
         is_due = _validation_epochs(validation_freq)
         validation_batch_size = _checked_batch_size(
             validation_batch_size, "validation_batch_size"
@@ -320,7 +316,7 @@ class Sequential(Network):
             )
             batch_size = BATCH_SIZE  # of the validation
             source = self._source_of_batches(
-                reader, x, shuffle, sampler, steps_per_epoch, accumulate_batches
+                reader, x, shuffle, sampler, steps, accumulate_batches
             )
             if source.steps is None and epochs - initial_epoch > 1:
                 inputs.require_more_than_once("x", x, "steps_per_epoch")
@@ -335,15 +331,15 @@ class Sequential(Network):
                 rows, held_out = rows.split(validation_split)
             if held_out is not None and class_weight is not None:
                 held_out.weights = None  # they are for training
-            source = self._source_of_rows(
-                rows,
+            batches = self._stream.batches_for(
+                len(rows),
                 shuffle,
                 sampler,
-                steps_per_epoch,
                 batch_size=batch_size,
                 drop_last=drop_last,
                 accumulate_batches=accumulate_batches,
             )
+            source = RowSource(rows, batches, steps)
         recorded_as = kind_of_recording(self, source, parallel_in_time)
         validation = self._validation(
             held_out if validation_data is None else validation_data,
@@ -359,7 +355,12 @@ class Sequential(Network):
         earlier = next((state for state in found if state is not None), None)
         resume = resume or earlier is not None
         with saving.brought_back(self, earlier):
-            self._take_stream(source.batches, resume, own_order=sampler is not None)
+            if resume and self.history is None:
+                raise ValueError(
+                    "resume=True needs a fit to finish, but this model has not been "
+                    "fitted yet. Leave it out."
+                )
+            self._stream.take(source.batches, resume, own_order=sampler is not None)
             history = self._history_for(source, callbacks, resume)
             if resume:
                 initial_epoch = history.next_epoch(initial_epoch)
@@ -625,19 +626,10 @@ class Sequential(Network):
             class_weight=class_weight,
         )
 
-    def _source_of_rows(self, rows, shuffle, sampler, steps_per_epoch, **how):
-        """Return the updates of a fit on arrays."""
-        batches = self._batches_for(len(rows), shuffle, sampler, how)
-        plan = TrainingPlan(
-            len(batches.sampler), epochs=1, steps_per_epoch=steps_per_epoch, **how
-        )
-        return RowSource(rows, batches, plan.steps_per_epoch)
-
     def _source_of_batches(
-        self, reader, x, shuffle, sampler, steps_per_epoch, accumulate_batches
+        self, reader, x, shuffle, sampler, steps, accumulate_batches
     ):
         """Return the updates of a fit on batches that others have made."""
-        steps = _checked_steps("steps_per_epoch", steps_per_epoch)
         if can_be_numbered(x):
             require_some(len(x))
             if self.seeds is not None and shuffle and sampler is None:
@@ -647,58 +639,10 @@ class Sequential(Network):
                     "shuffle=False, or sampler=minisgd.Shuffled(len(x))."
                 )
             how = {"batch_size": 1, "accumulate_batches": accumulate_batches}
-            batches = self._batches_for(len(x), shuffle, sampler, how)
+            batches = self._stream.batches_for(len(x), shuffle, sampler, **how)
             return ItemSource(reader, x, batches, steps)
         inputs.require_left_out(sampler=sampler, class_weight=reader.class_weight)
         return StreamSource(reader, x, steps, accumulate_batches)
-
-    def _batches_for(self, rows, shuffle, sampler, how):
-        """Return the stream of the last `fit` if it is cut this way, or a new one."""
-        _check_sampler(sampler, rows)
-        is_default = sampler is None
-        if is_default:
-            if self.seeds is None or not shuffle:
-                sampler = (Shuffled if shuffle else InOrder)(rows, self._order_rngs[0])
-            else:
-                sampler = SideBySide([Shuffled(rows, rng) for rng in self._order_rngs])
-        batches, last = Batches(sampler, **how), self._batches
-        if repr(last) != repr(batches):
-            return batches
-        # Samplers of others may share a generator, and yet draw each in its own way.
-        goes_on = is_default and last.sampler.rngs == sampler.rngs
-        return last if goes_on or last.sampler is sampler else batches
-
-    def stream_position(self):
-        """Return the place in the stream that the next fit goes on from, or None."""
-        return self._position if self._batches is None else self._batches.state()
-
-    def _take_stream(self, batches, resume, own_order):
-        """Draw from this stream from now on, from where a saved one was.
-
-        An order that was brought along begins at its beginning, unless the fit resumes.
-        """
-        cut = None if batches is None else repr(batches)
-        if resume and self.history is None:
-            raise ValueError(
-                "resume=True needs a fit to finish, but this model has not been fitted "
-                "yet. Leave it out."
-            )
-        if resume and cut is None:
-            raise ValueError(
-                "resume=True needs samples, or batches of an object with __getitem__: "
-                "nobody can bring back the place in an iterable."
-            )
-        if resume and cut != self._cut:
-            raise ValueError(
-                f"resume=True needs the arguments of the fit that was interrupted, "
-                f"which drew from {self._cut}, but got {cut}."
-            )
-        position = self.stream_position()
-        if cut == self._cut and position is not None and batches is not self._batches:
-            from_file = self._batches is None
-            if resume or (from_file and not own_order):
-                batches.restore(position)
-        self._batches, self._cut, self._position = batches, cut, None
 
     def _history_for(self, source, callbacks, resume):
         """Return the record to write: the last one, one of the callbacks, or a new."""
@@ -818,18 +762,6 @@ def _returned(results, as_dict):
         return dict(sorted(results.items()))
     numbers = list(results.values())
     return numbers[0] if len(numbers) == 1 else numbers
-
-
-def _check_sampler(sampler, samples):
-    """Raise a sentence unless this is None or a sampler for so many samples."""
-    if sampler is None:
-        return
-    require_sampler(sampler)
-    if sampler.samples != samples:
-        raise ValueError(
-            f"sampler must be made for the {samples} samples of x, but got {sampler!r}. "
-            f"Make it as in Shuffled({samples}), or with all labels of x."
-        )
 
 
 __getattr__ = names_of(__name__, ["Sequential", "load_model"])

@@ -351,8 +351,8 @@ def state_of(model):
         "samples_seen": model.samples_seen,
         "stop_training": model.stop_training,
         "order_rngs": [rng.bit_generator.state for rng in model._order_rngs],
-        "cut": model._cut,
-        "position": model.stream_position(),
+        "cut": model._stream.cut,
+        "position": model._stream.position(),
         "history": model.history and model.history.contents(),
         "callbacks": model.remembered(),
     }
@@ -381,7 +381,7 @@ def restore(model, state):
         setattr(model.optimizer, name, value)
     model.stop_training = state["stop_training"]
     restore_counts(model, state)
-    model._batches, model._cut, model._position = None, state["cut"], state["position"]
+    model._stream.read(state["cut"], state["position"])
     model._remembered, model._callbacks = state["callbacks"], None
     model.history = None
     if state["history"] is not None:

@@ -10,13 +10,17 @@ ItemSource    an object with a length, and a    others cut the batches; we choos
 StreamSource  a generator, a DataLoader, any    others cut the batches and choose
               other iterable                    their order
 ============  ================================  =====================================
+
+What we choose, and where in it a fit ended, a model keeps as its `LastStream`.
 """
 
 from itertools import islice
 
 from minisgd import inputs
+from minisgd.batching import Batches
 from minisgd.counting import require_integer, steps_per_epoch
 from minisgd.data import length, require_some, tell
+from minisgd.sampling import InOrder, Shuffled, SideBySide, require_sampler
 
 
 class Source:
@@ -63,12 +67,13 @@ class RowSource(Source):
     rows : Rows
     batches : Batches
         Row numbers.
-    steps : int
+    steps : int, optional
+        Updates in every epoch. By default those of one pass.
     """
 
-    def __init__(self, rows, batches, steps):
-        self.rows, self.batches = rows, batches
-        self.samples, self.steps = len(rows), steps
+    def __init__(self, rows, batches, steps=None):
+        self.rows, self.batches, self.samples = rows, batches, len(rows)
+        self.steps = len(batches) if steps is None else steps
         self.advance = batches.advance
 
     def current_update(self):
@@ -82,6 +87,8 @@ class ItemSource(Source):
     ----------
     batches : Batches
         Numbers of items, one at a time.
+    steps : int or None
+        As for `RowSource`.
     """
 
     def __init__(self, reader, items, batches, steps):
@@ -180,3 +187,92 @@ class StreamSource(Source):
                 f"use fewer epochs or steps_per_epoch."
             )
         self._iterator = None
+
+
+class LastStream:
+    """The stream of batches that the last fit drew from: the next one goes on there.
+
+    Parameters
+    ----------
+    rngs : list of numpy.random.Generator
+        Where the order comes from, if nobody brings one along.
+    side_by_side : bool
+        Whether there is one for each of several models.
+
+    Attributes
+    ----------
+    batches : Batches or None
+        None if no fit has drawn from any. After a file was read there is no stream yet,
+        but its position.
+    cut : str or None
+        Which stream it is: samples, and how they are cut into batches.
+    """
+
+    def __init__(self, rngs, side_by_side):
+        self.rngs, self.side_by_side = rngs, side_by_side
+        self.batches = self.cut = self._position = None
+
+    def batches_for(self, samples, shuffle, sampler, **how):
+        """Return the stream of the last fit if it is cut this way, or a new one.
+
+        Parameters
+        ----------
+        sampler : Sampler or None
+            Decides the order instead of `shuffle`.
+        **how
+            As for `Batches`.
+        """
+        is_default = sampler is None
+        if is_default:
+            sampler = self._default_sampler(samples, shuffle)
+        require_sampler(sampler)
+        if sampler.samples != samples:
+            raise ValueError(
+                f"sampler must be made for the {samples} samples of x, but got "
+                f"{sampler!r}. Make it as in Shuffled({samples}), or with all labels of "
+                f"x."
+            )
+        batches, last = Batches(sampler, **how), self.batches
+        if repr(last) != repr(batches):
+            return batches
+        # Samplers of others may share a generator, and yet draw each in its own way.
+        goes_on = is_default and last.sampler.rngs == sampler.rngs
+        return last if goes_on or last.sampler is sampler else batches
+
+    def _default_sampler(self, samples, shuffle):
+        if not shuffle:
+            return InOrder(samples, self.rngs[0])
+        if not self.side_by_side:
+            return Shuffled(samples, self.rngs[0])
+        return SideBySide([Shuffled(samples, rng) for rng in self.rngs])
+
+    def take(self, batches, resume, own_order):
+        """Draw from this stream from now on, from where a saved one was.
+
+        An order that was brought along begins at its beginning, unless the fit resumes.
+        """
+        cut = None if batches is None else repr(batches)
+        if resume and cut is None:
+            raise ValueError(
+                "resume=True needs samples, or batches of an object with __getitem__: "
+                "nobody can bring back the place in an iterable."
+            )
+        if resume and cut != self.cut:
+            raise ValueError(
+                f"resume=True needs the arguments of the fit that was interrupted, "
+                f"which drew from {self.cut}, but got {cut}."
+            )
+        position = self.position()
+        if cut == self.cut and position is not None and batches is not self.batches:
+            from_file = self.batches is None
+            if resume or (from_file and not own_order):
+                batches.restore(position)
+        self.batches, self.cut, self._position = batches, cut, None
+
+    def position(self):
+        """Return the place in the stream that the next fit goes on from, or None."""
+        return self._position if self.batches is None else self.batches.state()
+
+    def read(self, cut, position):
+        """Take over what a file tells of the stream."""
+        self.batches, self.cut, self._position = None, cut, position

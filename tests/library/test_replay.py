@@ -223,7 +223,7 @@ def agree(problem, **fit):
         plain.iteration,
         plain.samples_seen,
     )
-    mine, others = model._batches, plain._batches
+    mine, others = model._stream.batches, plain._stream.batches
     assert mine.next_update()[0].tolist() == others.next_update()[0].tolist()
     assert sampler is None or type(mine.sampler) is type(sampler)
 
@@ -1072,7 +1072,7 @@ def test_a_loss_that_is_no_number_ends_where_the_plain_loop_ends(
             how = {"epochs": 1000, "verbose": 0, "callbacks": callbacks}
             model.fit(X, Y * 1e3, batch_size=5, steps_per_epoch=steps, **how)
         record = model.history
-        place = model._batches.state()
+        place = model._stream.batches.state()
         ends.append((str(problem.value), record.epoch, model.iteration, place))
     assert ends[0] == ends[1]
 

@@ -369,4 +369,4 @@ def test_a_sampler_is_known_by_itself_not_by_its_generator():
         classes = np.arange(SAMPLES) == rare
         sampler = Balanced(classes, rng)
         model.fit(X, Y, batch_size=3, verbose=0, sampler=sampler)
-        assert model._batches.sampler is sampler
+        assert model._stream.batches.sampler is sampler
