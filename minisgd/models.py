@@ -294,10 +294,6 @@ class Sequential(Network):
         shuffle = require_flag("shuffle", shuffle)
         resume = require_flag("resume", resume)
         steps = _checked_steps("steps_per_epoch", steps_per_epoch)
-        is_due = _validation_epochs(validation_freq)
-        validation_batch_size = _checked_batch_size(
-            validation_batch_size, "validation_batch_size"
-        )
         parallel_in_time = require_flag("parallel_in_time", parallel_in_time)
         progress = for_verbose(verbose, initial_epoch)
         callbacks = as_list(callbacks)
@@ -314,7 +310,6 @@ class Sequential(Network):
                 validation_split=validation_split or None,
                 drop_last=drop_last or None,
             )
-            batch_size = BATCH_SIZE  # of the validation
             source = self._source_of_batches(
                 reader, x, shuffle, sampler, steps, accumulate_batches
             )
@@ -325,7 +320,7 @@ class Sequential(Network):
                 _require_no_place(callbacks)
             source.look()
         else:
-            batch_size = require_batch_size(_or(batch_size, BATCH_SIZE))
+            batch_size = BATCH_SIZE if batch_size is None else batch_size
             rows = reader.rows(x, y, sample_weight)
             if validation_data is None:
                 rows, held_out = rows.split(validation_split)
@@ -341,12 +336,13 @@ class Sequential(Network):
             )
             source = RowSource(rows, batches, steps)
         recorded_as = kind_of_recording(self, source, parallel_in_time)
-        validation = self._validation(
+        validate = self._validation(
             held_out if validation_data is None else validation_data,
             reader.columns,
-            validation_batch_size,
             batch_size,
-            _checked_steps("validation_steps", validation_steps),
+            validation_batch_size,
+            validation_steps,
+            validation_freq,
         )
 
         # ... make everything ready: the weights, the stream, the record ...
@@ -380,12 +376,6 @@ class Sequential(Network):
             # At once: after Ctrl-C in between they would not be of the same fit.
             vars(self).update(history=history, _callbacks=listeners)
 
-        def validate(epoch):
-            if not is_due(epoch):
-                return {}
-            results = training.evaluate(self, validation, self._callbacks)
-            return {f"val_{name}": value for name, value in results.items()}
-
         # ... and train.
         if resume and self.stop_training:  # at most, end the epoch in progress
             epochs = initial_epoch + (history.running is not None)
@@ -399,7 +389,7 @@ class Sequential(Network):
                     epochs_to_run,
                     history,
                     self._callbacks,
-                    validate if validation is not None else None,
+                    validate,
                     recording,
                 )
         finally:
@@ -452,7 +442,7 @@ class Sequential(Network):
             x,
             y,
             sample_weight,
-            batch_size=_checked_batch_size(batch_size),
+            batch_size=batch_size,
             steps=_checked_steps("steps", steps),
         )
         with self._listeners(callbacks, verbose, batches.steps) as listeners:
@@ -485,7 +475,7 @@ class Sequential(Network):
         reader = self._reader(needs_targets=False)
         batches = reader.in_order(
             x,
-            batch_size=_checked_batch_size(batch_size),
+            batch_size=batch_size,
             steps=_checked_steps("steps", steps),
         )
         with self._listeners(callbacks, verbose, batches.steps) as listeners:
@@ -662,8 +652,24 @@ class Sequential(Network):
             callbacks.append(history)
         return history
 
-    def _validation(self, data, columns, batch_size, otherwise, steps):
-        """Return validation data to go through in a loop, or None."""
+    def _validation(self, data, columns, batch_size_of_fit, batch_size, steps, freq):
+        """Return a function that validates an epoch, as `training.fit` calls it, or None.
+
+        Parameters
+        ----------
+        data : Rows, tuple, batches or None
+            What was held out, or given as `validation_data`.
+        columns : int
+            Of the inputs.
+        batch_size_of_fit : int or None
+            Taken where no `batch_size` is given for the validation.
+        batch_size, steps, freq
+            The arguments of `fit` that begin with ``validation_``.
+        """
+        is_due = _validation_epochs(freq)
+        steps = _checked_steps("validation_steps", steps)
+        if batch_size is not None:
+            require_batch_size(batch_size, "validation_batch_size")
         if data is None:
             return None
         reader, has_numbers = self._reader(columns=columns), False
@@ -671,7 +677,7 @@ class Sequential(Network):
             data = (data,)
         elif gives_batches(data):
             inputs.require_left_out("validation_data", validation_batch_size=batch_size)
-            otherwise = None
+            batch_size_of_fit = None
             if steps is None:
                 inputs.require_more_than_once(
                     "validation_data", data, "validation_steps"
@@ -684,13 +690,20 @@ class Sequential(Network):
             )
         batches = reader.in_order(
             *data,
-            batch_size=_or(batch_size, otherwise),
+            batch_size=batch_size_of_fit if batch_size is None else batch_size,
             steps=steps,
             what="validation ",
         )
         if has_numbers:
             next(iter(batches))  # what is wrong with it is said before any update
-        return batches
+
+        def validate(epoch):
+            if not is_due(epoch):
+                return {}
+            results = training.evaluate(self, batches, self._callbacks)
+            return {f"val_{name}": value for name, value in results.items()}
+
+        return validate
 
     def _while_building(self, batches, reader):
         """Go through batches, and make the weights when the first one is there."""
@@ -739,14 +752,6 @@ def _validation_epochs(validation_freq):
     advice = "Or use a list of the epochs to validate after, counted from 1."
     every = require_integer("validation_freq", validation_freq, advice=advice)
     return lambda epoch: (epoch + 1) % every == 0
-
-
-def _or(value, default):
-    return default if value is None else value
-
-
-def _checked_batch_size(batch_size, name="batch_size"):
-    return None if batch_size is None else require_batch_size(batch_size, name)
 
 
 def _checked_steps(name, steps):
