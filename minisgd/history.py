@@ -88,9 +88,7 @@ class History(Callback):
         self._unlisted = deque()  # of these, in stretches: what is not in the columns
         self.running = None  # the index of the epoch that has begun and not ended
         self.step = 0  # updates made in it
-        self.earlier_epochs = (
-            0  # of fits before, whose record was passed on to this one
-        )
+        self.earlier_epochs = 0  # of fits before, whose record was passed on to this
         self.logs = {}  # of the last of the epochs that were recorded at once
         self._sums = {}  # name to total and weight, over these updates
         self._waiting = []  # updates whose numbers have not been asked for yet
@@ -210,8 +208,7 @@ class History(Callback):
 
     def listens_alone(self, callbacks):
         """Tell whether no other callback hears of epochs or steps."""
-        heard = callbacks.listening(*EPOCHS, *STEPS)
-        return type(self) is History and heard == [self.on_epoch_end]
+        return type(self) is History and callbacks.hearing(EPOCHS + STEPS) == [self]
 
     def _add(self, rows, sums):
         """Write the columns of updates of this epoch, and add to its sums."""

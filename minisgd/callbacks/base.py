@@ -227,15 +227,10 @@ class CallbackList:
             hook: [each for each in self.callbacks if _hears(each, hook)]
             for hook in HOOKS
         }
-        self._listening = {
-            hook: [getattr(each, hook) for each in hearing]
-            for hook, hearing in self._hearing.items()
-        }
         # What is being told of an epoch: hook, epoch, the names of who has heard, logs.
         self._telling = None
         self.need_every_step = any(
-            callback.needs_every_step and any(_hears(callback, hook) for hook in STEPS)
-            for callback in self.callbacks
+            each.needs_every_step for each in self.hearing(STEPS)
         )
         self._remembering = [
             callback
@@ -288,9 +283,9 @@ class CallbackList:
                 callback.close()
         return is_forgiven
 
-    def listening(self, *hooks):
-        """List the methods that hear of any of these hooks."""
-        return [method for hook in hooks for method in self._listening[hook]]
+    def hearing(self, hooks):
+        """List who hears of these hooks, a callback once for each of them."""
+        return [each for hook in hooks for each in self._hearing[hook]]
 
     def call(self, hook, *where, logs=dict):
         """Call a hook of every callback that overrides it.
@@ -304,11 +299,11 @@ class CallbackList:
             Returns the logs; asked once, and only if somebody listens. All who do
             share one copy, sorted by name.
         """
-        listening = self._listening[hook]
-        if listening:
+        hearing = self._hearing[hook]
+        if hearing:
             logs = dict(sorted(logs().items()))
-            for method in listening:
-                method(*where, logs)
+            for callback in hearing:
+                getattr(callback, hook)(*where, logs)
 
     def tell(self, hook, epoch, logs=dict):
         """Call a hook about an epoch, as `call` does, but only once in a training.
