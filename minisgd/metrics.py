@@ -283,7 +283,9 @@ METRICS = {
         SparseCategoricalAccuracy,
         Precision,
         Recall,
+        MeanSquaredError,
         RootMeanSquaredError,
+        MeanAbsoluteError,
     )
 }
 ACCURACY = ("accuracy", "acc")  # which one, the shapes say
@@ -414,11 +416,4 @@ def _quotient(total, weight):
     return np.divide(total, weight, out=np.zeros(np.shape(total)), where=weight != 0)
 
 
-__getattr__ = names_of(
-    __name__,
-    [
-        *("BinaryAccuracy", "CategoricalAccuracy", "SparseCategoricalAccuracy"),
-        *("Precision", "Recall"),
-        *("MeanSquaredError", "RootMeanSquaredError", "MeanAbsoluteError"),
-    ],
-)
+__getattr__ = names_of(__name__, [kind.__name__ for kind in METRICS.values()])

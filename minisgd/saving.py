@@ -19,14 +19,7 @@ from minisgd.history import History
 from minisgd.inputs import takes_only_its_arguments
 from minisgd.layers import Dense, Input
 from minisgd.losses import LOSSES, Loss
-from minisgd.metrics import (
-    METRICS,
-    MeanAbsoluteError,
-    MeanSquaredError,
-    Metric,
-    OfFunction,
-    OfLoss,
-)
+from minisgd.metrics import METRICS, Metric, OfFunction, OfLoss
 from minisgd.optimizers import OPTIMIZERS, Optimizer
 from minisgd.regularizers import L1, L2
 
@@ -44,7 +37,7 @@ def kind_name(kind):
 KINDS = {  # what a description may name; nothing else can be made from a file
     kind_name(kind): kind
     for kind in (
-        *(Dense, Input, L1, L2, OfLoss, MeanSquaredError, MeanAbsoluteError),
+        *(Dense, Input, L1, L2, OfLoss),
         *LOSSES.values(),
         *METRICS.values(),
         *OPTIMIZERS.values(),

@@ -587,8 +587,10 @@ def test_a_call_that_fails_does_not_decide_the_number_of_inputs(raises_saying):
 
 NAMES = (
     "'accuracy', 'acc', 'binary_accuracy', 'categorical_accuracy', "
-    "'sparse_categorical_accuracy', 'precision', 'recall', "
-    f"'root_mean_squared_error', {LOSSES}"
+    "'sparse_categorical_accuracy', 'precision', 'recall', 'mean_squared_error', "
+    "'root_mean_squared_error', 'mean_absolute_error', 'mse', 'mae', "
+    "'binary_crossentropy', 'categorical_crossentropy', "
+    "'sparse_categorical_crossentropy'"
 )
 OTHER_OPTIMIZER = "optimizer must be one of 'sgd', 'adam', 'rmsprop', but got"
 

@@ -466,20 +466,6 @@ def test_no_metric_is_called_loss(raises_saying):
         metrics.named([loss], None, 1, 1)
 
 
-@pytest.mark.parametrize("argument", ["metrics", "weighted_metrics"])
-def test_unknown_names_are_answered_with_those_there_are(argument, raises_saying):
-    sentence = (
-        f"{argument} must be one of 'accuracy', 'acc', 'binary_accuracy', "
-        f"'categorical_accuracy', 'sparse_categorical_accuracy', 'precision', "
-        f"'recall', 'root_mean_squared_error', 'mse', 'mean_squared_error', 'mae', "
-        f"'mean_absolute_error', "
-        f"'binary_crossentropy', 'categorical_crossentropy', "
-        f"'sparse_categorical_crossentropy', but got 'auc'."
-    )
-    with raises_saying(ValueError, sentence):
-        make_model(None, 1, "mse", **{argument: ["auc"]})
-
-
 def test_a_name_is_text(raises_saying):
     with raises_saying(TypeError, "metrics must have names that are text, but got 3."):
         make_model(None, 1, "mse", metrics=[Precision(name=3)])

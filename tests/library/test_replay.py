@@ -42,6 +42,7 @@ from minisgd.backends import _blas as blas
 from minisgd.backends import numpy as numpy_backend
 from minisgd.backends import torch as torch_backend
 from minisgd.callbacks import Callback, LambdaCallback, LearningRateScheduler
+from minisgd.metrics import MeanSquaredError as MetricOfSquares
 from minisgd.replay import desk, lanes, maps, network, pieces, recording, walk
 from minisgd.replay.lanes import LaneRecording
 from minisgd.replay.line import LineRecording
@@ -90,7 +91,7 @@ REGULARIZERS = st.sampled_from([None, None, l1(0.01), l2(0.1)])
 NUMBERS = (
     [None, "relu", "tanh"],
     ["mse", "mae"],
-    ["mse", "mae", "root_mean_squared_error"],
+    ["mse", "mae", MetricOfSquares(name="squares"), "root_mean_squared_error"],
 )
 SHARES = ["sigmoid"], ["binary_crossentropy"], ["accuracy", "precision", "recall"]
 CLASSES = (
@@ -768,10 +769,11 @@ def test_what_is_parallel_in_time():
         compiled((Dense, 1), Adam),
         compiled((Dense, 1), loss="mae"),
         compiled((Dense, 1), metrics=["mae"]),
+        compiled((Dense, 1), metrics=[MetricOfSquares()]),
         compiled((Dense, 1), lambda rate: SGD(rate, momentum=0.5)),
         compiled((Dense, 1), Adam, backend="torch"),
     ],
-    ids=["optimizer", "loss", "metric", "momentum", "torch"],
+    ids=["optimizer", "loss", "metric", "metric object", "momentum", "torch"],
 )
 def test_other_models_are_networks(model):
     assert recording_of(model) is NetworkRecording
