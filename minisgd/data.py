@@ -107,32 +107,14 @@ class Reader:
         what : str
             What they are for, to be put before their names: "validation ".
         """
-        x_name, y_name = f"{what}x", f"{what}y"
+        x_name, y_name, largest = f"{what}x", f"{what}y", self.backend.largest
         if self.loss is None:
-            x = inputs.samples(x_name, x, self.backend.largest)
+            x = inputs.samples(x_name, x, largest)
         else:
-            if y is None and isinstance(x, tuple) and len(x) in (2, 3):
-                raise TypeError(
-                    f"{x_name} and {y_name} must be given one by one, as in fit(x, y), "
-                    f"but got one tuple."
-                )
-            if y is None and isinstance(x, list) and x and isinstance(x[0], tuple):
-                raise TypeError(
-                    f"{x_name} must hold samples, or give batches, but got a list of "
-                    f"tuples. If these are batches, use iter(x) for one pass, or a "
-                    f"generator that goes on."
-                )
-            x, y = inputs.pairs((x_name, y_name), x, y, self.backend.largest)
-            columns = self.loss.target_columns(self.outputs)
-            per = "output of the model" if columns == self.outputs else "sample"
-            advice = ""
-            if {columns, y.shape[1]} == {1, self.outputs} and self.loss.name:
-                advice = OTHER_TARGETS.get(self.loss.name, "")
-            inputs.require_columns(y_name, y, columns, per, advice)
-            if columns < self.outputs:
-                inputs.require_class_numbers(y_name, y, self.outputs)
-            if self.loss.target_range is not None:
-                inputs.require_range(y_name, y, *self.loss.target_range)
+            if y is None:
+                _require_no_tuples(x_name, y_name, x)
+            x, y = inputs.pairs((x_name, y_name), x, y, largest)
+            self._check_targets(y_name, y)
         if self.columns is not None:
             single = x.shape == (self.columns, 1)
             advice = "A single sample is given as x[None]." if single else ""
@@ -141,9 +123,7 @@ class Reader:
         self.columns = x.shape[1]
         if weights is not None:
             name = f"{what}sample_weight"
-            weights = inputs.require_weights(
-                name, weights, len(x), self.backend.largest
-            )
+            weights = inputs.require_weights(name, weights, len(x), largest)
         if self.class_weight is not None:
             if weights is not None:
                 raise ValueError(
@@ -152,10 +132,20 @@ class Reader:
                 )
             classes = self.outputs if self.outputs > 1 else None
             weights = inputs.class_weights(y, self.class_weight, classes)
-            inputs.require_weights(
-                "class_weight", weights, len(x), self.backend.largest
-            )
+            inputs.require_weights("class_weight", weights, len(x), largest)
         return Rows(self.backend, x, y, weights)
+
+    def _check_targets(self, name, y):
+        """Raise a sentence unless the loss can compare these targets with outputs."""
+        columns = self.loss.target_columns(self.outputs)
+        per, advice = "output of the model" if columns == self.outputs else "sample", ""
+        if {columns, y.shape[1]} == {1, self.outputs}:
+            advice = OTHER_TARGETS.get(self.loss.name, "")
+        inputs.require_columns(name, y, columns, per, advice)
+        if columns < self.outputs:
+            inputs.require_class_numbers(name, y, self.outputs)
+        if self.loss.target_range is not None:
+            inputs.require_range(name, y, *self.loss.target_range)
 
     def batch(self, item, what):
         """Return a batch that others have made, or raise a sentence.
@@ -303,11 +293,25 @@ class Rows:
             yield self.batch(slice(rows.start, rows.stop))
 
 
+def _require_no_tuples(x_name, y_name, x):
+    """Raise a sentence if samples are tuples of arrays, or batches in a list."""
+    if isinstance(x, tuple) and len(x) in (2, 3):
+        raise TypeError(
+            f"{x_name} and {y_name} must be given one by one, as in fit(x, y), but got "
+            f"one tuple."
+        )
+    if isinstance(x, list) and x and isinstance(x[0], tuple):
+        raise TypeError(
+            f"{x_name} must hold samples, or give batches, but got a list of tuples. If "
+            f"these are batches, use iter(x) for one pass, or a generator that goes on."
+        )
+
+
 def _require_enough(steps, there_are, what):
     if steps is not None and steps > there_are:
         raise ValueError(
-            f"{_name_of_steps(what)} must be at most the number of batches, but got {steps} for "
-            f"{there_are}."
+            f"{_name_of_steps(what)} must be at most the number of batches, but got "
+            f"{steps} for {there_are}."
         )
 
 
