@@ -20,7 +20,7 @@ class Fit:
         Backend and device of the model.
     """
 
-    for_compile = {}
+    more, for_compile, order = {}, {}, {}  # arguments of fit, compile, and fit
 
     def __init__(self, problem, fit=None, compile=None, **where):
         self.problem = problem
@@ -95,7 +95,6 @@ class Replicas(Fit):
 
     def reset(self):
         self.model = self.new_model(seeds=range(self.seeds), **self.where)
-        self.order = {}
         if self.shared_order:  # one sampler is for all
             self.order = {"sampler": ms.Shuffled(self.problem.rows, seed=0)}
 
@@ -112,9 +111,8 @@ class EachOnItsOwn(Fit):
     """
 
     def __init__(self, work):
-        self.problem, self.seeds, self.more = work.problem, work.seeds, {}
+        self.problem, self.seeds = work.problem, work.seeds
         self.x, self.y = self.problem.data()
-        self.order = {}
 
     def reset(self):
         self.models = [self.new_model(seed=seed) for seed in range(self.seeds)]

@@ -3,6 +3,13 @@
 import numpy as np
 
 from benchmarks.ours import Fit
+from minisgd.batching import Batches
+from minisgd.data import Rows
+from minisgd.replay import kind_of_recording
+from minisgd.replay.pieces import PiecesRecording
+from minisgd.replay.recording import go_through
+from minisgd.sampling import Shuffled
+from minisgd.sources import RowSource
 
 
 class ShuffleAndGather:
@@ -17,43 +24,32 @@ class ShuffleAndGather:
         pass
 
     def run(self):
-        shuffle_and_gather(self.model, self.x, self.y, self.problem)
+        """Bring the rows of every update into place, as fit does; do nothing with them."""
+        problem = self.problem
+        rows = Rows(self.model.backend, self.x, self.y.reshape(len(self.x), -1))
+        batches = Batches(Shuffled(len(rows), seed=0), problem.batch_size)
+        source = RowSource(rows, batches)
+        recording = kind_of_recording(self.model, source)(self.model, source)
+        recording.begin()
+        ahead = max(1, recording.at_once // source.steps) * source.steps
+        for made in range(0, problem.updates, ahead):
+            now = min(ahead, problem.updates - made)
+            if now > source.steps:
+                batches.draw_ahead(now)
+            while now:
+                sizes = recording.gather(now)
+                now -= len(sizes)
+                self.bring_inputs(recording, sizes)
 
-
-def shuffle_and_gather(model, x, y, problem):
-    """Bring the rows of every update into place, as fit does; do nothing with them."""
-    from minisgd.batching import Batches
-    from minisgd.data import Rows
-    from minisgd.replay import kind_of_recording
-    from minisgd.replay.pieces import PiecesRecording
-    from minisgd.replay.recording import go_through
-    from minisgd.sampling import Shuffled
-    from minisgd.sources import RowSource
-
-    rows = Rows(model.backend, x, y.reshape(len(x), -1))
-    batches = Batches(Shuffled(len(x), seed=0), problem.batch_size)
-    source = RowSource(rows, batches)
-    recording = kind_of_recording(model, source)(model, source)
-    recording.begin()
-    ahead, left = (
-        max(1, recording.at_once // source.steps) * source.steps,
-        problem.updates,
-    )
-    while left:
-        now = min(ahead, left)
-        left -= now
-        if now > source.steps:
-            batches.draw_ahead(now)
-        while now:
-            sizes = recording.gather(now)
-            now -= len(sizes)
-            if isinstance(recording, PiecesRecording):
-                # Every processor brings the rows of its own pieces.
-                recording.on_every_desk(lambda desk, pieces: [*map(desk.bring, pieces)])
-            elif not problem.is_line:  # whose inputs may come batch by batch
-                for end, size in zip(np.cumsum(sizes), sizes, strict=True):
-                    _, operations = recording.inputs(slice(end - size, end))
-                    go_through(operations)
+    def bring_inputs(self, recording, sizes):
+        """Bring the inputs of a network into place, which may come batch by batch."""
+        if isinstance(recording, PiecesRecording):
+            # Every processor brings the rows of its own pieces.
+            recording.on_every_desk(lambda desk, pieces: [*map(desk.bring, pieces)])
+        elif not self.problem.is_line:
+            for end, size in zip(np.cumsum(sizes), sizes, strict=True):
+                _, operations = recording.inputs(slice(end - size, end))
+                go_through(operations)
 
 
 class OneTake:

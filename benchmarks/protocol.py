@@ -232,13 +232,17 @@ def compare(case, answers, allowed):
     return f"{len(answers)} contestants agree to {largest:.0e}"
 
 
-def _answer(contestant, work, processes):
-    worker = processes[contestant.worker]
+def _ask(contestant, processes, function, *arguments):
+    """Call a function in the contestant's process; say who it was if that fails."""
     try:
-        found = worker(workers.answer, contestant.make, work, contestant.settings)
+        return processes[contestant.worker](function, *arguments)
     except ContestantFailed as failure:
         raise ContestantFailed(f"{contestant.name}: {failure}") from None
-    return np.array(found)
+
+
+def _answer(contestant, work, processes):
+    what = contestant.make, work, contestant.settings
+    return np.array(_ask(contestant, processes, workers.answer, *what))
 
 
 def _distance(one, other):
@@ -248,18 +252,9 @@ def _distance(one, other):
 
 
 def _warmed_up(case, contestant, processes, seconds):
-    try:
-        facts = processes[contestant.worker](
-            workers.warm_up,
-            contestant.name,
-            contestant.make,
-            contestant.work or case.work,
-            contestant.settings,
-            seconds,
-        )
-    except ContestantFailed as failure:
-        raise ContestantFailed(f"{contestant.name}: {failure}") from None
-    return facts
+    work = contestant.work or case.work
+    what = contestant.make, work, contestant.settings
+    return _ask(contestant, processes, workers.warm_up, contestant.name, *what, seconds)
 
 
 def _rounds(case, processes, rounds):
@@ -284,7 +279,7 @@ def _round(case, processes, number):
     first = number % len(case.contestants)
     for each in case.contestants[first:] + case.contestants[:first]:
         sleep(PAUSE)
-        figures[each.name] = processes[each.worker](workers.measure, each.name)
+        figures[each.name] = _ask(each, processes, workers.measure, each.name)
     wall = perf_counter() - begin
     if before is None:
         return None, figures

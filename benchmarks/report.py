@@ -67,7 +67,7 @@ def in_html(whole):
     for row in whole["rows"]:
         lines, goals = [], musts([row])
         for case in row["cases"]:
-            if of_case := musts([{"cases": [case]}]):
+            if of_case := _musts_of(case):
                 name = f'<th scope="rowgroup" colspan="3">{case["case"]}</th>'
                 lines += [name, *map(_cells, of_case)]
         table = _html_table(heads, lines)
@@ -101,7 +101,11 @@ def _html_table(heads, lines):
 
 def musts(rows):
     """Return the goals of rows that must be reached, and were measured."""
-    goals = (goal for row in rows for case in row["cases"] for goal in case["goals"])
+    return [goal for row in rows for case in row["cases"] for goal in _musts_of(case)]
+
+
+def _musts_of(case):
+    goals = case["goals"]
     return [goal for goal in goals if goal["must"] is not None and "median" in goal]
 
 
