@@ -374,7 +374,7 @@ def restore(model, state):
         setattr(model.optimizer, name, value)
     model.stop_training = state["stop_training"]
     restore_counts(model, state)
-    model._stream.read(state["cut"], state["position"])
+    model._stream.restore(state["cut"], state["position"])
     model._remembered, model._callbacks = state["callbacks"], None
     model.history = None
     if state["history"] is not None:

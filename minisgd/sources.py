@@ -273,6 +273,6 @@ class LastStream:
         """Return the place in the stream that the next fit goes on from, or None."""
         return self._position if self.batches is None else self.batches.state()
 
-    def read(self, cut, position):
+    def restore(self, cut, position):
         """Take over what a file tells of the stream."""
         self.batches, self.cut, self._position = None, cut, position

@@ -272,9 +272,9 @@ class Recording:
         self.model.parameters[...], memory = remembered
         optimizer = self.model.optimizer
         for name, value in memory.items():
-            place = getattr(optimizer, name)
-            if hasattr(place, "shape") and value is not None:
-                place[...] = value  # where recorded operations look for it
+            present = getattr(optimizer, name)
+            if hasattr(present, "shape") and value is not None:
+                present[...] = value  # where recorded operations look for it
             else:
                 setattr(optimizer, name, value)
 
