@@ -295,7 +295,7 @@ class Sequential(Network):
         resume = require_flag("resume", resume)
         steps = _checked_steps("steps_per_epoch", steps_per_epoch)
         parallel_in_time = require_flag("parallel_in_time", parallel_in_time)
-        progress = for_verbose(verbose, initial_epoch)
+        for_verbose(verbose)  # knows what it may be
         callbacks = as_list(callbacks)
         if require_flag("view_metrics", view_metrics):
             callbacks.append(LivePlot())
@@ -321,6 +321,7 @@ class Sequential(Network):
             source.look()
         else:
             batch_size = BATCH_SIZE if batch_size is None else batch_size
+            batch_size = require_batch_size(batch_size)
             rows = reader.rows(x, y, sample_weight)
             if validation_data is None:
                 rows, held_out = rows.split(validation_split)
@@ -360,17 +361,14 @@ class Sequential(Network):
             history = self._history_for(source, callbacks, resume)
             if resume:
                 initial_epoch = history.next_epoch(initial_epoch)
-                progress = for_verbose(verbose, initial_epoch)
             else:
                 self.stop_training = False
-            listeners = CallbackList(
-                callbacks + progress,
-                self,
-                params={
-                    "verbose": verbose,
-                    "epochs": epochs,
-                    "steps": source.expected_steps,
-                },
+            listeners = self._listeners(
+                callbacks,
+                verbose,
+                source.expected_steps,
+                epochs,
+                initial_epoch,
                 remembered=self.remembered() if resume else None,
             )
             # At once: after Ctrl-C in between they would not be of the same fit.
@@ -379,18 +377,12 @@ class Sequential(Network):
         # ... and train.
         if resume and self.stop_training:  # at most, end the epoch in progress
             epochs = initial_epoch + (history.running is not None)
-        epochs_to_run, recording = range(initial_epoch, epochs), None
+        to_run, recording = range(initial_epoch, epochs), None
         try:
             with self._callbacks, self.backend.without_warnings():
                 recording = recorded_as and recorded_as(self, source)
                 training.fit(
-                    self,
-                    source,
-                    epochs_to_run,
-                    history,
-                    self._callbacks,
-                    validate,
-                    recording,
+                    self, source, to_run, history, self._callbacks, validate, recording
                 )
         finally:
             if recording:
@@ -711,12 +703,15 @@ class Sequential(Network):
             self._build(reader.columns)
             yield batch
 
-    def _listeners(self, callbacks, verbose, steps):
-        """Return the callbacks of an evaluation or prediction."""
+    def _listeners(
+        self, callbacks, verbose, steps, epochs=1, first_epoch=0, remembered=None
+    ):
+        """Return all callbacks, with what shows the progress and what they are told."""
         return CallbackList(
-            as_list(callbacks) + for_verbose(verbose),
+            as_list(callbacks) + for_verbose(verbose, first_epoch),
             self,
-            params={"verbose": verbose, "epochs": 1, "steps": steps},
+            params={"verbose": verbose, "epochs": epochs, "steps": steps},
+            remembered=remembered,
         )
 
     def _require_compiled(self):
