@@ -473,9 +473,8 @@ def test_csv_files_are_those_of_keras(
 ):
     problem = data.draw(both.problems())
     arguments = data.draw(both.ways_to_fit(problem))
-    arguments.pop(
-        "steps_per_epoch", None
-    )  # we finish a pass that is cut, Keras does not
+    # We finish a pass that is cut, Keras does not.
+    arguments.pop("steps_per_epoch", None)
     folder = tmp_path_factory.mktemp("csv")
 
     def fit(library, model):

@@ -147,9 +147,8 @@ def farthest_from_share(classes, share):
         Whether each sample of a pass is of the class.
     share : Fraction
     """
-    sums = [
-        Fraction(0)
-    ]  # what a stretch has too many is the difference of two of these
+    # What a stretch has too many is the difference of two of these.
+    sums = [Fraction(0)]
     for is_in_class in classes:
         sums.append(sums[-1] + int(is_in_class) - share)
     return max(sums) - min(sums)
@@ -221,9 +220,8 @@ def test_stratified_batches_are_as_good_as_the_folds_of_scikit_learn(folds):
     batches = Batches(Stratified(labels, seed=0), 300 // folds)
     ours = np.array([np.bincount(labels[rows], minlength=4) for (rows,) in batches])
     assert ours.shape == theirs.shape
-    assert (
-        abs(ours - theirs) < 3
-    ).all()  # each is less than two from the share, and one
+    # Ours are less than two from the share, theirs less than one.
+    assert (abs(ours - theirs) < 3).all()
     even = np.bincount(labels) / folds
     assert (abs(ours - even) < 2).all()
 
