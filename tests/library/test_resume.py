@@ -333,15 +333,6 @@ def interrupted(**arguments):
     return model
 
 
-def test_a_model_that_was_never_fitted(raises_saying):
-    sentence = (
-        "resume=True needs a fit to finish, but this model has not been fitted yet. "
-        "Leave it out."
-    )
-    with raises_saying(ValueError, sentence):
-        make_model().fit(X, Y, resume=True)
-
-
 @pytest.mark.parametrize(
     "changed, sentence",
     [
