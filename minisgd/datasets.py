@@ -30,7 +30,7 @@ def line(samples, noise=1.0, seed=0):
     """
     samples = require_integer("samples", samples)
     require_number("noise", noise, "at least 0", lambda value: value >= 0)
-    rng = np.random.default_rng(require_seed("seed", seed))
+    rng = np.random.default_rng(require_seed(seed))
     x = np.linspace(-2.0, 2.0, samples).reshape(-1, 1)
     return x, 2 * x + 1 + noise * rng.standard_normal(x.shape)
 

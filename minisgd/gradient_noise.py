@@ -84,7 +84,7 @@ def gradient_norms(model, x, y, batch_sizes, trials=1000, replace=True, seed=Non
     >>> np.unique((norms**2).round(9))
     array([ 1.,  8., 20.])
     """
-    trials, seed = require_integer("trials", trials), require_seed("seed", seed)
+    trials, seed = require_integer("trials", trials), require_seed(seed)
     rows, sizes, replace = _checked(model, x, y, batch_sizes, replace)
     factors = GradientFactors(model, rows)
     norms = np.empty((len(sizes), trials))
@@ -170,7 +170,7 @@ def draw_batches(samples, batch_size, trials=1000, replace=True, seed=None):
     """
     samples = require_integer("samples", samples)
     batch_size = require_integer("batch_size", batch_size)
-    trials, seed = require_integer("trials", trials), require_seed("seed", seed)
+    trials, seed = require_integer("trials", trials), require_seed(seed)
     if not require_flag("replace", replace):
         _require_enough("batch_size", batch_size, samples)
     return np.concatenate(list(_draws(samples, batch_size, trials, replace, seed)))

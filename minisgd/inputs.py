@@ -230,7 +230,7 @@ def require_finite(name, value):
     return require_number(name, value, "a finite number", lambda number: True)
 
 
-def require_seed(name, seed, others=()):
+def require_seed(seed, others=()):
     """Return a seed as an integer, or what else is good as one, or raise a sentence.
 
     Parameters
@@ -240,13 +240,13 @@ def require_seed(name, seed, others=()):
 
     Examples
     --------
-    >>> require_seed("seed", -1)
+    >>> require_seed(-1)
     Traceback (most recent call last):
     ValueError: seed must be zero or a positive integer, but got -1.
     """
     if seed is None or isinstance(seed, others):
         return seed
-    return require_integer(name, seed, least=0)
+    return require_integer("seed", seed, least=0)
 
 
 def require_shapes_of(present, weights):

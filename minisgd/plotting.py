@@ -18,6 +18,7 @@ from minisgd.counting import TrainingPlan, plural
 # blue and its green are darker here, to be seen on white and by night.
 BLUE, ORANGE, SKY, GREEN = "#0072B2", "#D55E00", "#2E8FC9", "#007A5A"
 INK, PALE, PALE_BLUE = "#222222", "#E8EEF3", "#CFE6F7"
+GAP = 0.35  # between two batches, for the line of an update
 
 STYLE = {
     "font.size": 11,
@@ -159,7 +160,7 @@ def table_of_samples(rows, names, highlight=1):
     return fig
 
 
-def strip(ax, level, indices, sizes, colours=(PALE, PALE_BLUE), gap=0.35):
+def strip(ax, level, indices, sizes):
     """Draw the samples of one epoch as boxes in a row, batch by batch.
 
     Parameters
@@ -184,7 +185,7 @@ def strip(ax, level, indices, sizes, colours=(PALE, PALE_BLUE), gap=0.35):
                     (left, level),
                     1,
                     1,
-                    facecolor="white" if dropped else colours[number % len(colours)],
+                    facecolor="white" if dropped else (PALE, PALE_BLUE)[number % 2],
                     edgecolor="#888888" if dropped else INK,
                     linewidth=0.8,
                     hatch="////" if dropped else None,
@@ -204,8 +205,8 @@ def strip(ax, level, indices, sizes, colours=(PALE, PALE_BLUE), gap=0.35):
             )
             left += 1
         if not dropped:  # the moment of the update
-            ax.plot([left + gap / 2] * 2, [level - 0.12, level + 1.12], color=ORANGE)
-            left += gap
+            ax.plot([left + GAP / 2] * 2, [level - 0.12, level + 1.12], color=ORANGE)
+            left += GAP
     return left
 
 

@@ -41,7 +41,7 @@ class Sampler:
     def __init__(self, samples, seed=None):
         self.samples = require_integer("samples", samples)
         others = np.random.SeedSequence, np.random.Generator
-        seed = require_seed("seed", seed, others)
+        seed = require_seed(seed, others)
         self.rngs = [np.random.default_rng(seed)]
 
     @property

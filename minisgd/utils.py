@@ -37,7 +37,7 @@ def seed_of_a_model(seed):
     """Return what a model draws from: of its own seed, or else of what was set."""
     if seed is None and _seeds is not None:
         return _seeds.spawn(1)[0]
-    return np.random.SeedSequence(require_seed("seed", seed))
+    return np.random.SeedSequence(require_seed(seed))
 
 
 def to_categorical(labels, num_classes=None):
