@@ -147,13 +147,10 @@ class History(Callback):
     def catch_up(self):
         """Fetch the numbers of all updates from where they were computed, at once."""
         with self.interrupts:
-            self._catch_up()
-
-    def _catch_up(self):
-        waiting, self._waiting = self._waiting, []
-        if waiting:
-            rows, sums = zip(*waiting, strict=True)
-            self._add(np.array(rows), columns_of(sums, self.model))
+            waiting, self._waiting = self._waiting, []
+            if waiting:
+                rows, sums = zip(*waiting, strict=True)
+                self._add(np.array(rows), columns_of(sums, self.model))
 
     def add_updates(self, rows, sums):
         """Record several updates of this epoch that were made at once.
@@ -166,7 +163,7 @@ class History(Callback):
             have a second axis, and weights have it or can be broadcast to it. Totals may
             be on a GPU.
         """
-        self._catch_up()
+        self.catch_up()
         self.step += len(rows)
         self._add(
             rows,
