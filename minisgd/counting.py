@@ -73,6 +73,14 @@ def require_batch_size(batch_size, name="batch_size"):
     return require_integer(name, batch_size, advice=advice)
 
 
+def require_steps(name, steps):
+    """Return a number of steps as an ``int``, None as it is, or raise a sentence."""
+    if steps is None:
+        return None
+    advice = "Leave it out for one pass per epoch." * (name == "steps_per_epoch")
+    return require_integer(name, steps, advice=advice)
+
+
 def steps_per_epoch(samples, batch_size, drop_last=False):
     """Count the batches, and so the updates, of one pass over the data.
 
@@ -221,11 +229,9 @@ class TrainingPlan:
             ),
             initial_epoch=require_integer("initial_epoch", initial_epoch, least=0),
         )
-        steps = self.updates_per_pass  # raises if `drop_last` leaves no batch
-        if steps_per_epoch is not None:
-            advice = "Leave it out for one pass per epoch."
-            steps = require_integer("steps_per_epoch", steps_per_epoch, advice=advice)
-        self.__dict__["steps_per_epoch"] = steps
+        whole_pass = self.updates_per_pass  # raises if `drop_last` leaves no batch
+        steps = require_steps("steps_per_epoch", steps_per_epoch)
+        self.__dict__["steps_per_epoch"] = whole_pass if steps is None else steps
 
     def __setattr__(self, name, value):
         raise AttributeError(

@@ -13,6 +13,7 @@ from minisgd.counting import (
     require_batch_size,
     require_flag,
     require_integer,
+    require_steps,
 )
 from minisgd.data import (
     BATCH_SIZE,
@@ -293,7 +294,7 @@ class Sequential(Network):
         initial_epoch = require_integer("initial_epoch", initial_epoch, least=0)
         shuffle = require_flag("shuffle", shuffle)
         resume = require_flag("resume", resume)
-        steps = _checked_steps("steps_per_epoch", steps_per_epoch)
+        steps = require_steps("steps_per_epoch", steps_per_epoch)
         parallel_in_time = require_flag("parallel_in_time", parallel_in_time)
         for_verbose(verbose)  # knows what it may be
         callbacks = as_list(callbacks)
@@ -435,7 +436,7 @@ class Sequential(Network):
             y,
             sample_weight,
             batch_size=batch_size,
-            steps=_checked_steps("steps", steps),
+            steps=require_steps("steps", steps),
         )
         with self._listeners(callbacks, verbose, batches.steps) as listeners:
             batches = self._while_building(batches, reader)
@@ -468,7 +469,7 @@ class Sequential(Network):
         batches = reader.in_order(
             x,
             batch_size=batch_size,
-            steps=_checked_steps("steps", steps),
+            steps=require_steps("steps", steps),
         )
         with self._listeners(callbacks, verbose, batches.steps) as listeners:
             batches = self._while_building(batches, reader)
@@ -659,7 +660,7 @@ class Sequential(Network):
             The arguments of `fit` that begin with ``validation_``.
         """
         is_due = _validation_epochs(freq)
-        steps = _checked_steps("validation_steps", steps)
+        steps = require_steps("validation_steps", steps)
         if batch_size is not None:
             require_batch_size(batch_size, "validation_batch_size")
         if data is None:
@@ -747,13 +748,6 @@ def _validation_epochs(validation_freq):
     advice = "Or use a list of the epochs to validate after, counted from 1."
     every = require_integer("validation_freq", validation_freq, advice=advice)
     return lambda epoch: (epoch + 1) % every == 0
-
-
-def _checked_steps(name, steps):
-    if steps is None:
-        return None
-    advice = "Leave it out for one pass per epoch." * (name == "steps_per_epoch")
-    return require_integer(name, steps, advice=advice)
 
 
 def _returned(results, as_dict):
