@@ -13,7 +13,7 @@ import numpy as np
 
 from minisgd import inputs
 from minisgd.batching import cut_into_batches
-from minisgd.counting import plural, steps_per_epoch
+from minisgd.counting import plural, require_steps, steps_per_epoch
 
 BATCH_SIZE = 32  # if nobody says another
 OTHER_TARGETS = {  # what to do about targets that are meant for the other loss
@@ -187,6 +187,7 @@ class Reader:
         steps : int, optional
             Batches to take, from the first on. By default all.
         """
+        steps = require_steps(_name_of_steps(what), steps)
         if not gives_batches(x):
             rows = x if isinstance(x, Rows) else self.rows(x, y, weights, what)
             batch_size = BATCH_SIZE if batch_size is None else batch_size

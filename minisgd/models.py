@@ -431,13 +431,7 @@ class Sequential(Network):
         self._require_compiled()
         return_dict = require_flag("return_dict", return_dict)
         reader = self._reader()
-        batches = reader.in_order(
-            x,
-            y,
-            sample_weight,
-            batch_size=batch_size,
-            steps=require_steps("steps", steps),
-        )
+        batches = reader.in_order(x, y, sample_weight, batch_size, steps)
         with self._listeners(callbacks, verbose, batches.steps) as listeners:
             batches = self._while_building(batches, reader)
             results = training.evaluate(self, batches, listeners)
@@ -466,11 +460,7 @@ class Sequential(Network):
         """
         self._require_layers()
         reader = self._reader(needs_targets=False)
-        batches = reader.in_order(
-            x,
-            batch_size=batch_size,
-            steps=require_steps("steps", steps),
-        )
+        batches = reader.in_order(x, batch_size=batch_size, steps=steps)
         with self._listeners(callbacks, verbose, batches.steps) as listeners:
             batches = self._while_building(batches, reader)
             outputs = training.predict(self, batches, listeners)
@@ -660,7 +650,7 @@ class Sequential(Network):
             The arguments of `fit` that begin with ``validation_``.
         """
         is_due = _validation_epochs(freq)
-        steps = require_steps("validation_steps", steps)
+        require_steps("validation_steps", steps)
         if batch_size is not None:
             require_batch_size(batch_size, "validation_batch_size")
         if data is None:
