@@ -5,7 +5,7 @@ from math import prod
 import numpy as np
 
 from minisgd.backends.numpy import Backend
-from minisgd.replay.line import LineRecording, loss_of_updates
+from minisgd.replay.line import LineRecording
 
 COLUMNS = 5  # at most, for lanes to be faster than products of matrices
 LENGTH = 32  # of a stretch, in updates
@@ -158,9 +158,6 @@ class LaneRecording(LineRecording):
         rows = rows.reshape(*rows.shape[:2], *lanes)[:, :, stretch]
         errors = errors.reshape(len(errors), *lanes)[:, stretch]
         np.einsum("cb...,b...->c...", rows, errors, out=self.move)
-
-    def sums(self, rows):
-        return loss_of_updates(self.kept_totals(), rows)
 
 
 def _filled_up(array, axis, length):

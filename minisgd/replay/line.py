@@ -1,6 +1,5 @@
 """One linear unit, squared errors, plain descent: an update in three operations."""
 
-from copy import deepcopy
 from functools import partial
 from math import sqrt
 
@@ -40,7 +39,8 @@ class LineRecording(Recording):
     def __init__(self, model, source):
         columns, models = model.count_params() + 1, model.parameters.shape[:-1]
         super().__init__(model, source, columns)
-        zeros, self.kept = self.backend.zeros, []
+        zeros = self.backend.zeros
+        self.kept = []  # sums of squared errors, shape (..., updates)
         if self.lead:  # the numbers of one model side by side
             self.parameters, self.move = zeros((2, *models, columns)).mT
         else:
@@ -176,7 +176,10 @@ class LineRecording(Recording):
         return [self.parameters]
 
     def keep(self, sizes):
-        self.kept.append(deepcopy(self.errors[: len(sizes) * sizes[0]]))
+        errors = self.errors[: len(sizes) * sizes[0]] / self.scale
+        errors = errors.reshape(len(sizes), sizes[0], *errors.shape[1:])
+        totals = (errors * errors).sum(axis=1)
+        self.kept.append(totals if totals.ndim == 1 else totals.T)
 
     def end(self, rows):
         rate = self.model.optimizer.learning_rate
@@ -184,26 +187,12 @@ class LineRecording(Recording):
         self.model.gradients[...] = self._turned(self.move[:-1]) / rate
 
     def sums(self, rows):
-        errors = self.backend.to_numpy(namespace(self.errors).concat(self.kept))
-        self.kept, losses = [], (errors / self.scale) ** 2
-        return loss_of_updates(np.add.reduceat(losses, np.cumsum(rows) - rows), rows)
-
-    def kept_totals(self):
-        """Return what was kept of all updates, if it is a sum for each, and let it go.
-
-        Returns
-        -------
-        array, shape (updates, ...)
-            For several models on a GPU it stays there, for it may be large.
-        """
         totals = namespace(self.kept[0]).concat(self.kept, axis=-1)
         self.kept = []
-        return totals.T if totals.ndim > 1 else self.backend.to_numpy(totals)
-
-
-def loss_of_updates(totals, rows):
-    """Return sums of squared errors, shape (updates, ...), with the rows behind them."""
-    return {"loss": (totals, rows if totals.ndim == 1 else rows[:, None])}
+        if totals.ndim == 1:
+            return {"loss": (self.backend.to_numpy(totals), rows)}
+        # Of several models they may be large: on a GPU they stay there.
+        return {"loss": (totals.T, rows[:, None])}
 
 
 def is_line(model):

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 
 from minisgd.backends import namespace
-from minisgd.replay.line import LineRecording, loss_of_updates
+from minisgd.replay.line import LineRecording
 from minisgd.replay.recording import go_through
 
 MAPS, BYTES = 1024, 2**20  # that are made together, at most
@@ -66,9 +66,6 @@ class MapRecording(LineRecording):
     def gather(self, updates):
         batches = self.room.reshape(-1, *self.room.shape[2:])
         return self.fill_batches(batches[:updates])
-
-    def sums(self, rows):
-        return loss_of_updates(self.kept_totals(), rows)
 
     def _make_maps(self, rows, maps):
         """Put together the maps of all stretches.

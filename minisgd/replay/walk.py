@@ -2,7 +2,7 @@
 
 from math import prod
 
-from minisgd.replay.line import LineRecording, is_line, loss_of_updates
+from minisgd.replay.line import LineRecording, is_line
 
 UPDATES = 2**16  # in one request; several models take no longer than one
 BYTES = 2**26  # of the rows in place at the same time, and of all losses that are kept
@@ -55,6 +55,3 @@ class WalkRecording(LineRecording):
     def gather(self, updates):
         updates = min(updates, self.totals.shape[-1])
         return self.fill_batches(self.rows[..., :updates, :, :])
-
-    def sums(self, rows):
-        return loss_of_updates(self.kept_totals(), rows)
