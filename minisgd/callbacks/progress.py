@@ -48,13 +48,11 @@ class ProgressBar(Callback):
 
         self.bar = tqdm(total=total, unit=" steps", file=sys.stdout)
 
-    def _close(self, logs):
+    def _show(self, logs):
         self.bar.set_postfix_str(in_words(logs), refresh=False)
-        self.bar.close()
-        self.bar = None
 
     def close(self):
-        if self.bar is not None:  # after an error, or a prediction
+        if self.bar is not None:
             self.bar.close()
 
     def on_train_begin(self, logs=None):
@@ -72,16 +70,15 @@ class ProgressBar(Callback):
         now = monotonic()
         if batch and now - self._looked_at > self.SECONDS:
             self._looked_at = now
-            means = self.model.history.means()
-            self.bar.set_postfix_str(in_words(means), refresh=False)
+            self._show(self.model.history.means())
 
     def on_epoch_end(self, epoch, logs=None):
         self._before_epoch += self.model.history.step
         self.bar.update(self._before_epoch - self.bar.n)
-        self.bar.set_postfix_str(in_words(logs), refresh=False)
+        self._show(logs)
 
     def on_train_end(self, logs=None):
-        self._close(logs)
+        self._show(logs)
 
     # In evaluate and predict
 
@@ -96,7 +93,7 @@ class ProgressBar(Callback):
 
     def on_test_end(self, logs=None):
         if self.testing:
-            self._close(logs)
+            self._show(logs)
 
     def on_predict_begin(self, logs=None):
         self._open(self.params["steps"])
