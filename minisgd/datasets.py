@@ -3,7 +3,7 @@
 import numpy as np
 
 from minisgd.counting import require_integer
-from minisgd.inputs import require_number, require_seed
+from minisgd.inputs import require_at_least_0, require_seed
 
 
 def line(samples, noise=1.0, seed=0):
@@ -29,7 +29,7 @@ def line(samples, noise=1.0, seed=0):
     True
     """
     samples = require_integer("samples", samples)
-    require_number("noise", noise, "at least 0", lambda value: value >= 0)
+    require_at_least_0("noise", noise)
     rng = np.random.default_rng(require_seed(seed))
     x = np.linspace(-2.0, 2.0, samples).reshape(-1, 1)
     return x, 2 * x + 1 + noise * rng.standard_normal(x.shape)

@@ -230,6 +230,11 @@ def require_finite(name, value):
     return require_number(name, value, "a finite number", lambda number: True)
 
 
+def require_at_least_0(name, value):
+    """Return a number that is not negative, or raise a sentence."""
+    return require_number(name, value, "at least 0", lambda number: number >= 0)
+
+
 def require_seed(seed, others=()):
     """Return a seed as an integer, or what else is good as one, or raise a sentence.
 
@@ -372,9 +377,7 @@ def class_weights(y, class_weight, classes=None):
                 f"class_weight must be for the classes 0 to {classes - 1}, one per "
                 f"output of the model, but got a weight for class {label}."
             )
-        weights[labels == label] = require_number(
-            f"class_weight[{label}]", weight, "at least 0", lambda value: value >= 0
-        )
+        weights[labels == label] = require_at_least_0(f"class_weight[{label}]", weight)
     return weights
 
 

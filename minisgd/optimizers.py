@@ -4,7 +4,12 @@ from math import sqrt
 
 from minisgd.backends import namespace
 from minisgd.counting import require_flag
-from minisgd.inputs import by_name, require_number, takes_only_its_arguments
+from minisgd.inputs import (
+    by_name,
+    require_at_least_0,
+    require_number,
+    takes_only_its_arguments,
+)
 from minisgd.not_ours import names_of
 
 
@@ -122,9 +127,7 @@ class SGD(Optimizer):
     ):
         super().__init__(learning_rate)
         self.momentum = _share("momentum", momentum)
-        self.weight_decay = require_number(
-            "weight_decay", weight_decay, "at least 0", lambda decay: decay >= 0
-        )
+        self.weight_decay = require_at_least_0("weight_decay", weight_decay)
         self.nesterov = require_flag("nesterov", nesterov)
         if nesterov and momentum == 0:
             raise ValueError(

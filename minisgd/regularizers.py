@@ -1,7 +1,7 @@
 """What keeps weights small: a penalty that is added to the loss."""
 
 from minisgd.backends import namespace
-from minisgd.inputs import by_name, require_number, takes_only_its_arguments
+from minisgd.inputs import by_name, require_at_least_0, takes_only_its_arguments
 from minisgd.not_ours import names_of
 
 
@@ -19,9 +19,7 @@ class L2:
 
     @takes_only_its_arguments
     def __init__(self, strength=0.01):
-        self.strength = require_number(
-            "strength", strength, "at least 0", lambda value: value >= 0
-        )
+        self.strength = require_at_least_0("strength", strength)
 
     def value(self, kernel):
         return self.strength * namespace(kernel).sum(kernel**2, axis=(-2, -1))

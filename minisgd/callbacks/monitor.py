@@ -6,6 +6,7 @@ from warnings import warn
 from minisgd.callbacks.base import Callback, say
 from minisgd.counting import require_flag, require_integer
 from minisgd.inputs import (
+    require_at_least_0,
     require_choice,
     require_finite,
     require_number,
@@ -247,9 +248,7 @@ class ReduceLROnPlateau(Monitor):
         self.patience = require_integer("patience", patience, least=0)
         self.verbose = verbose
         self.cooldown = require_integer("cooldown", cooldown, least=0)
-        self.min_lr = require_number(
-            "min_lr", min_lr, "at least 0", lambda rate: rate >= 0
-        )
+        self.min_lr = require_at_least_0("min_lr", min_lr)
 
     def reset(self):
         self.best = None
