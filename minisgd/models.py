@@ -29,7 +29,7 @@ from minisgd.history import History
 from minisgd.inputs import takes_only_its_arguments
 from minisgd.network import Network
 from minisgd.not_ours import names_of
-from minisgd.saving import load_model
+from minisgd.saving import load_model  # is here as well, as in Keras
 from minisgd.sources import ItemSource, LastStream, RowSource, StreamSource
 
 

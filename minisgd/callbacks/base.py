@@ -23,24 +23,6 @@ from copy import deepcopy
 
 import numpy as np
 
-HOOKS = (
-    "on_train_begin",
-    "on_train_end",
-    "on_epoch_begin",
-    "on_epoch_end",
-    "on_train_batch_begin",
-    "on_train_batch_end",
-    "on_test_begin",
-    "on_test_end",
-    "on_test_batch_begin",
-    "on_test_batch_end",
-    "on_predict_begin",
-    "on_predict_end",
-    "on_predict_batch_begin",
-    "on_predict_batch_end",
-)
-STEPS = "on_train_batch_begin", "on_train_batch_end"
-EPOCHS = "on_epoch_begin", "on_epoch_end"
 NOTHING = {"callbacks": [], "telling": None}  # to be remembered
 
 
@@ -166,6 +148,14 @@ class Callback:
         """After a batch of a prediction; `logs` holds its "outputs"."""
 
 
+EPOCHS = "on_epoch_begin", "on_epoch_end"
+STEPS = "on_train_batch_begin", "on_train_batch_end"
+SHORT_NAMES = "on_batch_begin", "on_batch_end"
+HOOKS = tuple(
+    name for name in vars(Callback) if name[:3] == "on_" and name not in SHORT_NAMES
+)
+
+
 class LambdaCallback(Callback):
     """A callback made of functions.
 
@@ -182,7 +172,7 @@ class LambdaCallback(Callback):
 
     def __init__(self, **hooks):
         for name, function in hooks.items():
-            if name not in (*HOOKS, "on_batch_begin", "on_batch_end"):
+            if name not in HOOKS + SHORT_NAMES:
                 raise TypeError(
                     f"LambdaCallback has no argument {name!r}. It has: "
                     f"{', '.join(HOOKS)}."
