@@ -296,7 +296,7 @@ class Sequential(Network):
         resume = require_flag("resume", resume)
         steps = require_steps("steps_per_epoch", steps_per_epoch)
         parallel_in_time = require_flag("parallel_in_time", parallel_in_time)
-        for_verbose(verbose)  # knows what it may be
+        for_verbose(verbose)  # raises a sentence, now and not later
         callbacks = as_list(callbacks)
         if require_flag("view_metrics", view_metrics):
             callbacks.append(LivePlot())
