@@ -41,20 +41,26 @@ def batch_sizes(samples, batch_size, drop_last=False):
                 "Rows left over stay out altogether."
             ),
         }
-    smaller, larger = divmod(samples, full + 1)
-    spread = (smaller + 1,) * larger + (smaller,) * (full + 1 - larger)
+    even = "The batches come out even here: nothing is left over."
+    too_large = f"The last batch has only {plural(left_over, 'row')}."
+
+    def spread(parts):
+        smaller, larger = divmod(samples, parts)
+        return (smaller + 1,) * larger + (smaller,) * (parts - larger)
+
     too_few = {
         sizes: f"These add up to {sum(sizes)}, not to {samples}."
         for sizes in (all_full[:1], all_full[:-1])
     }
     return too_few | {
         all_full: f"The rows left over ({left_over}) are a batch too.",
-        all_full + (batch_size,): (
-            f"The last batch has only {plural(left_over, 'row')}."
-        ),
-        all_full + (0,): "The batches come out even here: nothing is left over.",
+        all_full + (batch_size,): too_large if left_over else even,
+        all_full + (left_over,): even,  # which is right, where it is not 0
         (left_over,) + all_full: "The short batch is the last one.",
-        spread: "The rows are not spread evenly: all batches but the last are full.",
+        spread(full + 1): (
+            "The rows are not spread evenly: all batches but the last are full."
+        ),
+        spread(batch_size): ROWS_NOT_BATCHES,
     }
 
 
@@ -101,6 +107,7 @@ def where(iteration, samples, batch_size):
         place(samples): "An epoch has a step for each batch, not for each sample.",
         (step, epoch): "The epoch comes first, then the step.",
         place(samples // batch_size): "The short last batch makes a step too.",
+        place(samples // batch_size + 1): no_short_one(samples, batch_size),
     }
 
 
@@ -119,6 +126,7 @@ def whole_passes(samples, batch_size, steps_per_epoch, epochs):
         steps_per_epoch // per_pass * epochs: (
             "The stream goes on: a new epoch does not begin a new pass."
         ),
+        updates // (samples // batch_size + 1): no_short_one(samples, batch_size),
     }
 
 
@@ -141,13 +149,15 @@ def passes_after(iteration, samples, batch_size):
     rows = whole * samples + updates * batch_size
     last = batch_size if updates else left_over or batch_size
     place_before = (rows - last) / samples
+    begun, more = divmod(iteration, full or batches)
+    belongs = "The short last batch belongs to the pass as well."
+    too_large = f"The last batch has only {plural(left_over, 'row')}."
     return {
         iteration / batches: "A full batch is more of a pass than a short one.",
-        iteration
-        / (full or batches): "The short last batch belongs to the pass as well.",
-        iteration * batch_size / samples: (
-            f"The last batch has only {plural(left_over, 'row')}."
-        ),
+        iteration / (full or batches): belongs,
+        begun + more * batch_size / samples: belongs,
+        iteration * batch_size / samples: too_large,
+        place_before + batch_size / samples: too_large,
         rows / last / batches: "This still takes all batches to be of the same size.",
         updates * batch_size / samples: "The axis goes on: no pass resets it.",
         min(rows, samples) / samples: "The axis goes on: it does not end at 1.",

@@ -1,4 +1,4 @@
-# message: whole_passes(10, 3, 11, 5) must be 13, but it is 2.
+# message: whole_passes(10, 3, 13, 5) must be 16, but it is 2.
 # message: A pass is over when all its batches have made their updates. Where epochs
 # points: 1
 def whole_passes(samples, batch_size, steps_per_epoch, epochs):
