@@ -60,7 +60,7 @@ def plain(what, answer, like, *, any_length=False):
 
 
 def truth(what, answer, like):
-    if isinstance(answer, bool):
+    if answer is True or answer is False:
         return answer
     raise Wrong(f"{what} is {kind_of(answer)}, but must be True or False.")
 

@@ -126,10 +126,12 @@ def describe(call, problem, rule):
             f"{call} takes more memory than there is.",
             "Is there a list or an array that grows without end?",
         )
+    if isinstance(problem.__cause__, StopIteration):  # of which Python makes another
+        problem = problem.__cause__
     text = " ".join(f"{type(problem).__name__}: {problem}".split())
     text = text if len(text) <= 200 else f"{text[:200]} …"
     text = text.removesuffix(":").rstrip(".") + "."
-    frames = traceback.extract_tb(problem.__traceback__)[1:]  # the first is ours
+    frames = traceback.extract_tb(problem.__traceback__)
     frames = [frame for frame in frames if frame.filename not in OURS]
     lines = [frame.line for frame in frames if frame.filename == frames[0].filename]
     where = f" It happened in the line `{lines[-1]}`." if lines else ""

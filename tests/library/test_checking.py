@@ -283,10 +283,15 @@ class LyingList(EqualToAnything, list):
     __hash__ = object.__hash__
 
 
+class LyingTruth(EqualToAnything):
+    __class__ = bool
+
+
 @pytest.mark.parametrize(
     "liar, expected",
     [
         (EqualToAnything(), 11),
+        (LyingTruth(), True),
         (LyingNumber(5), 11),
         (LyingFloat(5), 11.0),
         (LyingList([5]), [11]),
@@ -497,6 +502,10 @@ def divides_in_a_helper(n):
     return divides(n) + 1
 
 
+def runs_out(n):
+    return list(next(iter([])) for _ in range(n))
+
+
 def sorts_in_place(items):
     items.sort()
     return len(items)
@@ -532,6 +541,11 @@ def sorts_in_place(items):
             divides_in_a_helper,
             "f(8) stopped with ZeroDivisionError: division by zero. "
             "It happened in the line `return n / (n - n)`.",
+        ),
+        (
+            runs_out,
+            "f(8) stopped with StopIteration. "
+            "It happened in the line `return list(next(iter([])) for _ in range(n))`.",
         ),
         (
             lambda: 8,
