@@ -4,6 +4,7 @@ from collections import Counter
 from copy import deepcopy
 from functools import partial
 from itertools import chain, combinations, islice, permutations
+from math import factorial
 from operator import eq
 
 import numpy as np
@@ -74,6 +75,7 @@ def slice_of_step(step, samples, batch_size):
         ),
         (start, end - 1): "x[start:stop] leaves out stop: it comes after the last row.",
         (start + 1, end): "Rows count from 0.",
+        (start + 1, stop + 1): "Rows count from 0.",
         (end, start): "start comes first, then stop.",
         (start, end - start): "The second number is where the rows stop, not how many.",
         (
@@ -172,8 +174,14 @@ def problem_of_numbers(orders, samples, passes):
 def orders_are_complete(orders, samples, passes, rng):
     if len(orders) != passes:
         return problem_of_numbers(orders, samples, passes)
+    every_row = Counter(chain.from_iterable(orders))
     for number, order in enumerate(orders, 1):
         problem = problem_of_rows(order, samples, f"pass {number}")
+        if problem and every_row == dict.fromkeys(range(samples), passes):
+            problem = (
+                problem[0],
+                "The rows of the passes are mixed: shuffle each pass alone.",
+            )
         if problem:
             return problem_of_numbers(orders, samples, passes) or problem
 
@@ -546,7 +554,8 @@ def stream_is_passes(epochs, samples, batch_size, steps_per_epoch, number, rng):
     if not any(epochs):
         return "has no batches.", "Every epoch takes the next batches of the stream."
     again = "All rows of a pass come once before the next pass begins."
-    not_full = f"A batch takes {batch_size} rows, or what is left of the pass."
+    rows = plural(batch_size, "row")
+    not_full = f"A batch takes {rows}, or what is left of the pass."
     if one_lost_after_each(epochs, samples, batch_size):
         again = "One batch is lost where an epoch ends: it was taken, but not used."
         not_full = again
@@ -609,6 +618,8 @@ def stream_is_fair(epochs, samples, *arguments):
         return wrong
     rows = list(chain.from_iterable(chain.from_iterable(epochs)))
     passes = len(rows) // samples
+    if passes < factorial(samples):  # of 300: epochs or steps are missing
+        return epochs_have_steps(epochs, samples, *arguments)
     orders = [rows[k * samples : (k + 1) * samples] for k in range(passes)]
     return orders_are_fair(orders, samples, passes, arguments[-1])
 

@@ -1,4 +1,4 @@
-# message: expected_share(5, 20, True) must be
+# message: expected_share(5, 6, True) must be
 # message: The function must work for any numbers of samples and draws.
 # points: 2
 def expected_share(samples, draws, replacement):

@@ -1,4 +1,4 @@
-# message: has 1 row in batch 3 of the stream; the pass still had 3.
+# message: has 1 row in batch 4 of the stream; the pass still had 3.
 # message: One batch is lost where an epoch ends: it was taken, but not used.
 # points: 2
 def training_epochs(samples, batch_size, steps_per_epoch, epochs, rng):

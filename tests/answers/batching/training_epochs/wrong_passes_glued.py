@@ -1,4 +1,4 @@
-# message: has 2 rows in batch 4 of the stream, but the pass had only 1 left.
+# message: has 2 rows in batch 5 of the stream, but the pass had only 1 left.
 # message: Passes are not glued together: each one ends with its short batch.
 # points: 2
 def training_epochs(samples, batch_size, steps_per_epoch, epochs, rng):

@@ -1,5 +1,5 @@
-# message: has a row 7 in batch
-# message: 7 rows have the numbers from 0 to 6.
+# message: has a row 9 in batch
+# message: 9 rows have the numbers from 0 to 8.
 # points: 2
 def training_epochs(samples, batch_size, steps_per_epoch, epochs, rng):
     stream = []
