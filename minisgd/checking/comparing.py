@@ -266,10 +266,33 @@ def same(answer, other, tolerance):
     return bool(np.all(answer == other))
 
 
+def is_rounded(answer, expected, tolerance):
+    """Whether these are the right numbers with fewer decimal places, but some."""
+    whole = rounded(expected, 0)
+    return any(
+        same(answer, few, tolerance) and not same(few, whole, tolerance)
+        for few in (rounded(expected, places) for places in range(2, 7))
+    )
+
+
+def rounded(value, places):
+    """Round every float in plain data."""
+    if isinstance(value, dict):
+        return {key: rounded(item, places) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [rounded(item, places) for item in value]
+    if np.asarray(value).dtype.kind == "f":
+        return np.round(value, places)
+    return value
+
+
 def difference(what, answer, expected, mistakes, rule, tolerance):
     """Say what is wrong, with the sentence for the misunderstanding behind it."""
     known = mistakes.items() if hasattr(mistakes, "items") else mistakes
-    why = [text for wrong, text in known if same(answer, wrong, tolerance)] or [rule]
+    why = [text for wrong, text in known if same(answer, wrong, tolerance)]
+    if not why and is_rounded(answer, expected, tolerance):
+        why = ["Nearly: do not round."]
+    why = why or [rule]
     while max(len(write(expected)), len(write(answer))) > SHOWN:
         if not isinstance(answer, (list, tuple, dict, np.ndarray)):
             break

@@ -174,13 +174,6 @@ def class_weights(labels):
             )
             for in_sum in (parts, 1, classes)  # of the weights of the classes
         ],
-        *[
-            (
-                each(lambda count: round(samples / count / classes, digits)),
-                "Nearly: do not round.",
-            )
-            for digits in (1, 2, 3, 4)
-        ],
     ]
 
 

@@ -442,13 +442,6 @@ def compare(a, b, t):
             (mean - t * error, mean + t * error, right[2]),
             "These are the ends of the interval. Its middle and its reach are asked.",
         ),
-        *(
-            (
-                (round(mean, digits), round(right[1], digits), right[2]),
-                "Do not round.",
-            )
-            for digits in range(2, 6)
-        ),
         (
             result(mean, t * d.std(ddof=1) / n),
             "Four times the runs only halve the error of a mean.",

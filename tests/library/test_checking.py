@@ -337,6 +337,34 @@ def test_mistakes_are_not_asked_about_right_answers():
     check_function(abs, ((0,), 0), mistakes=lambda n: {1 / n: "Never."})
 
 
+@pytest.mark.parametrize(
+    "answer, expected",
+    [
+        (0.67, 2 / 3),
+        ([0.667, 2.0], [2 / 3, 2.0]),
+        ((0.67, 3, True), (2 / 3, 3, True)),
+        ({"a": 0.67}, {"a": 2 / 3}),
+        (np.array([[0.67], [1.33]]), np.array([[2 / 3], [4 / 3]])),
+    ],
+)
+def test_rounded_answers_are_told_so_unless_a_mistake_is_known(check, answer, expected):
+    check, _ = check
+    with pytest.raises(CheckFailed, match="Nearly: do not round."):
+        check(answer, expected, rule="Count them.")
+    with pytest.raises(CheckFailed, match="A third[.]"):
+        mistakes = [(answer, "A third.")]
+        check_function(lambda: answer, ((), expected), mistakes=lambda: mistakes)
+
+
+@pytest.mark.parametrize(
+    "answer, expected", [(1.0, 0.9985), (0.5, 0.488), (0.66, 2 / 3), ([1], [2])]
+)
+def test_what_is_only_near_is_not_called_rounded(check, answer, expected):
+    check, _ = check
+    with pytest.raises(CheckFailed, match="Count them[.]"):
+        check(answer, expected, rule="Count them.")
+
+
 def test_list_is_shown_as_asked_for():
     with fails_saying("f() must be [3, 1], but it is [1, 3]."):
         check_answer((1, 3), [3, 1])

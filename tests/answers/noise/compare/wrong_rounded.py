@@ -1,4 +1,4 @@
-# message: Do not round.
+# message: Nearly: do not round.
 def compare(a, b, t):
     d = b - a
     reach = t * d.std(ddof=1) / len(d) ** 0.5
