@@ -31,6 +31,10 @@ def make_samples(series, inputs, ahead=1, stride=1):
         (wrong(cut(inputs + ahead, 1)), f"A new sample begins every {stride} values."),
         (wrong(cut(inputs + ahead, inputs)), "Samples overlap: look at the stride."),
         (wrong(next_one), at_target),
+        (
+            (whole[:, :inputs].T, whole[:, -1]),
+            "Rows and columns of x are exchanged: a row holds the inputs of one sample.",
+        ),
         (wrong(whole, inputs), at_target),
         (
             wrong(cut(inputs + ahead + 1, stride)),
@@ -145,7 +149,8 @@ def class_weights(labels):
     def each(weight):
         return {label: weight(count) for label, count in counts.items()}
 
-    classes = len(counts)
+    classes, several = len(counts), counts.values()
+    sums = parts, 1, classes, samples, parts * min(several), parts * max(several)
     return [
         (
             each(lambda count: samples / count),
@@ -162,17 +167,13 @@ def class_weights(labels):
         ),
         (each(lambda count: count / samples), "Rare classes need the larger weights."),
         (each(lambda count: count), "That is how many there are, not what they count."),
-        (
-            each(lambda count: max(counts.values()) / count),
-            f"All weights add up to {classes * max(counts.values())}, not to {samples}.",
-        ),
         *[
             (
                 each(lambda count: in_sum / count / parts),
                 f"The weights of all samples must add up to {samples}, not to "
                 f"{in_sum * classes / parts:.3g}.",
             )
-            for in_sum in (parts, 1, classes)  # of the weights of the classes
+            for in_sum in sums  # of the weights of the classes
         ],
     ]
 
@@ -274,6 +275,8 @@ def order_is_new(passes, labels, seed):
             "gives different passes for two generators with the same seed.",
             "Draw with rng, and with nothing else.",
         )
+    if set(classes) != set(labels):
+        return classes_come_alike(passes, labels, seed)
     changes = sum(one != two for one, two in zip(classes, classes[1:]))
     if changes < len(set(labels)):
         return (

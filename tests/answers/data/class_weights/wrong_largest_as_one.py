@@ -1,4 +1,4 @@
-# message: All weights add up to 12, not to 8.
+# message: The weights of all samples must add up to 8, not to 12.
 from collections import Counter
 
 
