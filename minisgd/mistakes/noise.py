@@ -38,6 +38,10 @@ def noise(gradients, batch_size, replace):
     return about_draws + [
         (single * shrink**0.5 / m, "Four times the samples only halve the noise."),
         (single * shrink**0.5, "That is the noise of one sample, not of a batch."),
+        (
+            single * (shrink / n) ** 0.5,
+            "Divide by the root of the batch size, not of the number of samples.",
+        ),
         (single * (shrink * m) ** 0.5, "A batch's gradient is a mean, not a sum."),
         (square, "That is the mean squared distance. The noise is its root."),
         (
@@ -68,6 +72,7 @@ def shared_epoch(samples, workers, batch_size):
     updates, missing = -(-each // batch_size), workers * each - samples
     last = each % batch_size or batch_size
     alone = -(-samples // batch_size)
+    together = -(-samples // (workers * batch_size))
     few = samples // workers
     few_updates = -(-few // batch_size)
     few_last = workers * (few - (few_updates - 1) * batch_size)
@@ -76,9 +81,16 @@ def shared_epoch(samples, workers, batch_size):
             (alone, missing, workers * last),
             "That is one worker alone. Several go through the samples together.",
         ),
+        *(
+            (
+                (workers * updates, missing, rows),
+                "The workers make one update together, not one each.",
+            )
+            for rows in (workers * last, last)
+        ),
         (
-            (workers * updates, missing, workers * last),
-            "The workers make one update together, not one each.",
+            (together, 0, samples - (together - 1) * workers * batch_size),
+            "All must have the same to do: what is missing is dealt once more.",
         ),
         *(
             (
@@ -328,6 +340,14 @@ def noise_scale(small, square_of_small, large, square_of_large):
             "A large batch has noise as well: it is not the full gradient.",
         ),
         (single / s, "Take away the noise that is in the squared length."),
+        *(
+            (
+                single / size / full,
+                f"That is the squared noise of batches of {size}. Take that of single "
+                "samples.",
+            )
+            for size in (b, c)
+        ),
         ((s - t) / full, "The difference of the two is a part of the noise only."),
         ((s - t) / t, "The difference of the two is a part of the noise only."),
         (
@@ -367,9 +387,12 @@ def both_ways(w, targets, learning_rate):
             "Each small update begins where the one before it has ended.",
         ),
         ((large, small), "The small updates come first, then the large one."),
-        (
-            (small, leap(learning_rate)),
-            "The large update has a learning rate k times as large.",
+        *(
+            (
+                (small, leap(rate)),
+                "The large update has a learning rate k times as large.",
+            )
+            for rate in (learning_rate, k**0.5 * learning_rate)
         ),
         (
             (small, leap(k * k * learning_rate)),

@@ -1,4 +1,5 @@
 # message: Every column has a mean of its own: axis=0.
+# message: noise([[1.0, 5.0], [3.0, 5.0], [2.0, 5.0]], 6, True) must be 0.33333333, but it is 0.65616732. Every column
 import numpy as np
 
 

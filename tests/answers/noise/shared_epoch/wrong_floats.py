@@ -1,4 +1,4 @@
-# message: shared_epoch(18, 4, 3)[0] is 2.0, a float, but must be a whole number.
+# message: shared_epoch(22, 3, 3)[0] is 3.0, a float, but must be a whole number.
 import numpy as np
 
 
