@@ -1,6 +1,6 @@
 # message: two_loops(Batcher(back_and_forth(4), 2)) must be
 # message: The second loop gives nothing. Each loop must begin a new pass.
-# message: side_by_side(Batcher(range(0, 4), 2)) must be
+# message: side_by_side(Batcher(range(0, 4), 1)) must be
 # message: Each loop keeps its own place: iter(batcher) begins a new pass.
 # points: 2
 from itertools import islice

@@ -1,4 +1,4 @@
-# message: side_by_side(Batcher(range(0, 4), 2)) must be
+# message: side_by_side(Batcher(range(0, 4), 1)) must be
 # message: Each loop keeps its own place: iter(batcher) begins a new pass.
 # points: 3
 class Batcher:
