@@ -574,6 +574,9 @@ def column_statistics(rows, batch_size):
     within = np.average(variances, axis=0, weights=sizes)
     between = "The variance must also see how the batches differ from each other."
     short = "Each batch counts the same here, but a short one has fewer rows."
+    left_out = "The rows of the short last batch belong to the file as well."
+    read = rows[: len(full) * batch_size]
+    low = np.sum(read, axis=0) / len(rows)
     return [
         ((mean, within), between),
         ((mean, alike[1]), between),
@@ -592,8 +595,10 @@ def column_statistics(rows, batch_size):
                 measure(np.concatenate(full or batches), axis=0)
                 for measure in (np.mean, np.var)
             ),
-            "The rows of the short last batch belong to the file as well.",
+            left_out,
         ),
+        ((low, np.sum(read**2, axis=0) / len(rows) - low**2), left_out),
+        ((low, np.sum((read - low) ** 2, axis=0) / len(rows)), left_out),
         (
             (np.sum(rows, axis=0) / whole, np.sum((rows - mean) ** 2, axis=0) / whole),
             "Divide by the rows there are: the last batch is short.",
@@ -694,6 +699,10 @@ def shuffled_batches(x, y, order, batch_size):
         (
             [(y[batch], x[batch]) for batch in rising],
             "The inputs come first, then the targets.",
+        ),
+        (
+            pairs(rising, map(np.argsort, rows)),
+            "These are places within the batch. Which rows of the file stand there?",
         ),
         (pairs(rows, rows), "The rows within a batch must be in rising order."),
         (
