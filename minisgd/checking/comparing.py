@@ -267,8 +267,11 @@ def same(answer, other, tolerance):
 
 
 def is_rounded(answer, expected, tolerance):
-    """Whether these are the right numbers with fewer decimal places, but some."""
-    whole = rounded(expected, 0)
+    """Whether these are the right numbers with fewer decimal places, but some.
+
+    What is near them by chance, such as a result of float32, is no rounded number.
+    """
+    whole, tolerance = rounded(expected, 0), tolerance / 10
     return any(
         same(answer, few, tolerance) and not same(few, whole, tolerance)
         for few in (rounded(expected, places) for places in range(2, 7))
