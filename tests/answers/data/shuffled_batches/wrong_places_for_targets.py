@@ -1,4 +1,4 @@
-# message: These are places within the batch. Which rows of the file stand there?
+# message: must be [([5.0, 6.0, 7.0], [1.0, 0.0, 2.0])], but it is [([5.0, 6.0, 7.0], [0.0, 2.0, 1.0])]. These are places within the batch. Which rows of the file stand there?
 import numpy as np
 
 
