@@ -118,6 +118,7 @@ def one_update(w, b, x, y, learning_rate):
             "Each row met what the row before had changed. All rows meet the old w and b.",
         ),
         (moved(of_w / 2, of_b / 2), "The slope of a square has a factor 2."),
+        (moved(*slopes_at(w, 0)), "The prediction is x @ w + b: here b was left out."),
         (moved(-of_w, -of_b), "The move is against the gradient: subtract it."),
         (
             moved(np.full(w.shape, of_w.mean()), of_b),
@@ -199,6 +200,7 @@ def train(x, y, w, learning_rate, batch_size, epochs):
         return path
 
     path, updates = walk(batches), len(batches)
+    glued = list(cut_into_batches([*range(len(x))] * epochs, batch_size))
     full = [rows for rows in batches if len(rows) == batch_size]
     return [
         (
@@ -214,6 +216,10 @@ def train(x, y, w, learning_rate, batch_size, epochs):
             "List w after each update, not after each epoch.",
         ),
         (path[:updates], "There are updates in every epoch, not only in the first."),
+        (
+            walk(glued)[: len(glued)],
+            "Passes are not glued together: each one ends with its short batch.",
+        ),
         (
             path[-updates:],
             "Only the last epoch is in the list: it must begin once, before the loops.",
@@ -235,6 +241,10 @@ def train(x, y, w, learning_rate, batch_size, epochs):
         (
             walk(batches, lambda rows: rows / batch_size),
             "Divide by the rows that the batch has: a short one has fewer.",
+        ),
+        (
+            walk(batches, lambda rows: rows / len(x)),
+            "Divide by the rows of the batch, not by all that there are.",
         ),
         (
             walk(batches, lambda rows: rows),
@@ -358,7 +368,7 @@ def train_torch(w, batches, learning_rate, epochs):
     return [
         (
             end_of(batches),
-            "That is w after the first epoch. Is the return inside the loop?",
+            "That is w after one epoch. Is return in the loop, or does w begin again in it?",
         ),
         (
             end(),

@@ -1,4 +1,4 @@
-# message: The velocity goes on from epoch to epoch.
+# message: List all updates of all epochs.
 # points: 1
 def momentum_path(w, gradients, learning_rate, momentum):
     path, velocity = [], 0

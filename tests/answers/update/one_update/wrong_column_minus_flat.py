@@ -1,4 +1,4 @@
-# message: new_w has the shape (2, 2), but must have the shape (2, 1).
+# message: new_w has the shape (3, 3), but must have the shape (3, 1).
 # message: A column minus a flat array gives a table, as in Question 2.
 def one_update(w, b, x, y, learning_rate):
     errors = x @ w + b - y

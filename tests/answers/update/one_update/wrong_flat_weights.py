@@ -1,4 +1,4 @@
-# message: has the shape (2,), but must have the shape (2, 1).
+# message: has the shape (3,), but must have the shape (3, 1).
 def one_update(w, b, x, y, learning_rate):
     error = (x @ w + b - y)[:, 0]
     new_w = w[:, 0] - learning_rate * 2 * error @ x / len(x)

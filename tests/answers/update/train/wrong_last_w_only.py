@@ -1,4 +1,4 @@
-# message: is 1.72, a float, but must be a list of numbers.
+# message: is 1.176, a float, but must be a list of numbers.
 def train(x, y, w, learning_rate, batch_size, epochs):
     for epoch in range(epochs):
         for start in range(0, len(x), batch_size):

@@ -1,4 +1,4 @@
-# message: train([1, 2], [3, 4], 0, 0.1, 1, 1) must be [0.6, 1.72], but it is [1.1].
+# message: must be [0.6, 1.72, 1.176], but it is
 # message: Each batch makes an update. This was one update for each epoch.
 def train(x, y, w, learning_rate, batch_size, epochs):
     path = []

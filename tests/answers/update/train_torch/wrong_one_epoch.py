@@ -1,5 +1,5 @@
 # message: must be 1.925, but it is 1.1.
-# message: That is w after the first epoch. Is the return inside the loop?
+# message: That is w after one epoch. Is return in the loop, or does w begin again in it?
 # points: 1
 def train_torch(w, batches, learning_rate, epochs):
     for inputs, targets in batches:

@@ -1,4 +1,4 @@
-# message: That is w after the first epoch. Is the return inside the loop?
+# message: That is w after one epoch. Is return in the loop, or does w begin again in it?
 # points: 1
 import torch
 
