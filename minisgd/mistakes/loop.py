@@ -40,6 +40,12 @@ def every_row_once(answer, samples, batch_size, epochs, rng):
         rows = list(chain.from_iterable(batches))
         twice = {row for row in rows if rows.count(row) > 1}
         missing, strange = set(range(samples)) - {*rows}, {*rows} - set(range(samples))
+        times = min(map(rows.count, range(samples)))
+        if times > 1:
+            return (
+                f"visits every row {times} times in epoch {number}.",
+                "An epoch has batches of its own: begin a new list of them in each.",
+            )
         if twice:
             return (
                 f"visits row {min(twice)} twice in epoch {number}.",
@@ -229,6 +235,10 @@ def rates(steps_per_epoch, epochs, warm_up, full_rate):
         (
             by(range(1, warm_up + 1)),
             f"The training may end before the warm-up: there {are(updates)}.",
+        ),
+        (
+            right[-steps_per_epoch:],
+            "Only the last epoch is in the list: it must begin once, before the loops.",
         ),
         *(
             (
@@ -484,9 +494,12 @@ def fit_loss(x, y, x_new, y_new, *how):
             Line(x, y, x, y, *how).val_loss,
             "That is the loss when the epoch is over. Take those met on the way.",
         ),
-        (
-            (met * rows).sum(axis=1).cumsum() / len(x),
-            "Every epoch begins its sum anew.",
+        *(
+            (
+                (met * rows).sum(axis=1).cumsum() / (len(x) * epochs),
+                "Every epoch begins its sum anew.",
+            )
+            for epochs in (1, np.arange(1, len(met) + 1))
         ),
     ]
     known += [
@@ -554,11 +567,13 @@ def drawn(orders, before=list, epochs=4):
     return found
 
 
-MANY = 120  # epochs: an order may come again late, or be that of another seed
+# That many rows are drawn in all, as in 1010 epochs of 20: an order may come again late,
+# or be that of another seed.
+ROWS = 20_200
 
 
 def many_orders(make, samples, seed):
-    return drawn(make(samples, seed), epochs=MANY)
+    return drawn(make(samples, seed), epochs=ROWS // samples)
 
 
 def new_orders(answer, samples, seed):
@@ -615,7 +630,7 @@ APART = 1, 100, 1000  # how far the other seeds are from the first
 
 def orders_of_many_seeds(make, samples, seed):
     """Draw with a seed, with the same once more, and with others."""
-    others = [drawn(make(samples, seed + more), epochs=MANY) for more in APART]
+    others = [drawn(make(samples, seed + more), epochs=120) for more in APART]
     return [many_orders(make, samples, seed), drawn(make(samples, seed)), *others]
 
 

@@ -1,6 +1,6 @@
 # message: {'w': 1.9455892, 'b': 0.27205424}. The slope of b was found at the new w. Find both
 # message: {'loss': [27.025271, 0.4284806, 0.41295338]}. The slope of b was found at the new w.
-# message: {'val_loss': [0.5618122, 0.57017457]}. The slope of b was found at the new w.
+# message: {'val_loss': [2.0138555, 2.0580417, 2.1015255]}. The slope of b was found at the new w.
 def fit(x, y, x_new, y_new, batch_size, epochs, learning_rate):
     w, b = 0.0, 0.0
     loss, val_loss = [], []

@@ -1,5 +1,6 @@
 # message: Has nothing been learnt? Both began at 0.
 # message: That is one epoch too few.
+# message: {'val_loss': [1.8889441, 2.5173839]}. That is one epoch too few.
 def fit(x, y, x_new, y_new, batch_size, epochs, learning_rate):
     w, b = 0.0, 0.0
     loss, val_loss = [], []

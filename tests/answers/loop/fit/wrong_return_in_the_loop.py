@@ -1,6 +1,6 @@
 # message: Here epoch 1 ended, and the next goes on from there. Is return in the loop, or do
 # message: This has 1 item, but there are 3 epochs: is return in the loop?
-# message: This has 1 item, but there are 2 epochs: is return in the loop?
+# message: This has 1 item, but there are 4 epochs: is return in the loop?
 def fit(x, y, x_new, y_new, batch_size, epochs, learning_rate):
     w, b = 0.0, 0.0
     loss, val_loss = [], []

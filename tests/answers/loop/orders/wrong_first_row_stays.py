@@ -1,4 +1,4 @@
-# message: Orders(5, 3) never has row 1 at place 1, in 120 epochs.
+# message: Orders(5, 3) never has row 1 at place 1, in 4040 epochs.
 # message: All orders are equally likely: each row may come at each place.
 # points: 2
 import numpy as np

@@ -11,5 +11,5 @@ class Orders:
 
     def next_order(self):
         self.epoch += 1
-        np.random.seed(1000 * self.seed + self.epoch)
+        np.random.seed([self.seed, self.epoch])
         return np.random.permutation(self.samples)

@@ -1,5 +1,5 @@
-# message: rates(2, 2, 8, 0.8) must
-# message: The training may end before the warm-up: there are only 4 updates.
+# message: rates(2, 3, 8, 0.8) must
+# message: The training may end before the warm-up: there are only 6 updates.
 # points: 1
 def rates(steps_per_epoch, epochs, warm_up, full_rate):
     updates = steps_per_epoch * epochs

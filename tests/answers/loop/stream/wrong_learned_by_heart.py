@@ -1,4 +1,4 @@
-# message: epochs_of(['a'], 2, 3) must be [['a', 'a'], ['a', 'a'], ['a', 'a']], but
+# message: epochs_of(['a', 'b', 'c', 'd', 'e'], 2, 3) must be [['a', 'b'], ['c', 'd'], ['e', 'a']], but
 # points: 2
 def epochs_of(one_pass, steps_per_epoch, epochs):
     known = {
