@@ -94,7 +94,7 @@ def judge_validation_rows(answer, samples, validation_split, epochs, rng):
             return says, "Validation takes the last rows, not the first."
         if validation == [row + 1 for row in held_out]:
             return says, f"Rows are counted from 0: the last one is row {samples - 1}."
-        if validation == held_out[1:]:
+        if validation == held_out[1:] and first < samples * (1 - validation_split):
             return says, "The number of training rows is rounded down, not up."
         if len(validation) == len(held_out):
             return says, "The last rows are put aside before anything is shuffled."
@@ -317,6 +317,19 @@ def ended(failed, patience, in_a_row=True):
     return len(fails)
 
 
+def with_gap(losses, patience, better, worse):
+    """Stop where a loss is waited for only if it is more than `worse` above the best."""
+    best, waited = np.inf, 0
+    for epoch, loss in enumerate(losses, start=1):
+        if loss < best - better:
+            best, waited = loss, 0
+        elif loss > best + worse:
+            waited += 1
+            if waited == patience:
+                return epoch
+    return len(losses)
+
+
 def last_epoch(val_losses, patience, min_delta=0.0):
     losses = np.array(val_losses, float)
     before = np.array([np.inf, *accumulate(losses[:-1], min)])  # the lowest
@@ -331,10 +344,13 @@ def last_epoch(val_losses, patience, min_delta=0.0):
             ended([False, *(losses[1:] > np.array(raised[1:]))], patience),
             "With min_delta it is harder to improve, not easier: look at the sign.",
         ),
-        (
-            ended(losses > before + min_delta, patience),
-            "An epoch has improved or is waited for: there is nothing in between.",
-        ),
+        *[
+            (
+                with_gap(losses, patience, *rule),
+                "An epoch has improved or is waited for: there is nothing in between.",
+            )
+            for rule in ((0, min_delta), (min_delta, 0))
+        ],
         (
             stops(val_losses, patience),
             "A loss that falls by no more than min_delta is no improvement.",
@@ -554,7 +570,8 @@ def restore_over(keeper, model, number):
     if untouched and {*epochs_of(model)} == {number}:
         raise Wrong(
             "restore(model) leaves the model as it is.",
-            "Copies that were kept go into the model itself, as by load_state_dict.",
+            "Keep copies of its tensors, and copy them into the model itself, as "
+            "load_state_dict does.",
         )
     if EARLIER in epochs_of(model):
         raise Wrong(

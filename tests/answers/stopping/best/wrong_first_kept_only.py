@@ -1,4 +1,5 @@
 # message: An epoch with a smaller loss than all before is the new best.
+# message: must be (2, 2), but it is (1, 1). An epoch with a smaller loss than all before
 import copy
 
 

@@ -1,5 +1,5 @@
 # message: restore(model) leaves the model as it is.
-# message: Copies that were kept go into the model itself, as by load_state_dict.
+# message: Keep copies of its tensors, and copy them into the model itself, as load_state_dict does.
 import copy
 
 

@@ -1,4 +1,4 @@
-# message: Copies that were kept go into the model itself, as by load_state_dict.
+# message: Keep copies of its tensors, and copy them into the model itself, as load_state_dict does.
 import torch
 
 
