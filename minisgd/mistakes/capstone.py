@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 import numpy as np
 
+from minisgd.checking.comparing import plain
 from minisgd.checking.running import limited_time
 from minisgd.counting import plural
 from minisgd.counting import steps_per_epoch as steps_of
@@ -251,11 +252,15 @@ def stratified(answer, labels, seed):
                 )
 
 
+def divided(split, labels, seed):
+    """Call it; return lists of whole numbers, or say that these are none."""
+    return plain(splitting(labels, seed), split(labels, seed), [[0]])
+
+
 def repeated(split, labels, seed, other):
     """Say whether a seed divides the rows in the same way again, and others do not."""
     first, again, differently = (
-        [sorted(map(int, part)) for part in split(labels, number)]
-        for number in (seed, seed, other)
+        [*map(sorted, divided(split, labels, number))] for number in (seed, seed, other)
     )
     return first == again, all(a != b for a, b in zip(first, differently))
 
@@ -278,7 +283,7 @@ def by_seed(answer, labels, seed, other):
 def divisions(split, labels, seed, seeds):
     """Count in how many ways so many seeds divide the rows of each class."""
     found = [
-        [{*map(int, part)} for part in split(labels, number)]
+        [*map(set, divided(split, labels, number))]
         for number in range(seed, seed + seeds)
     ]
     ways = []
@@ -304,7 +309,7 @@ def hardly_two_alike(answer, labels, seed, seeds):
             )
 
 
-def splitting(labels, seed, other):
+def splitting(labels, seed, *others):
     """Name a call of `split`."""
     return f"split(labels of {len(labels)} rows, {seed})"
 
