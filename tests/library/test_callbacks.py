@@ -796,6 +796,7 @@ def test_reduce_lr_says_what_is_wrong(arguments, sentence, raises_saying):
             [1, 1, 1, 1, 1, 0.5],
         ),
         ([3, 3, 3, 3], {"patience": 1, "min_lr": 0.4 * RATE}, [1, 1, 0.5, 0.4, 0.4]),
+        ([3, 3, 3], {"patience": 1, "min_lr": 2 * RATE}, [1, 1, 1, 1]),  # not raised
         ([3, 2.9, 2.8], {"patience": 1, "min_delta": 0.5}, [1, 1, 0.5, 0.25]),
         ([3, 2.99999, 2.99998], {"patience": 1}, [1, 1, 0.5, 0.25]),
         ([1, 2, 3], {"patience": 1, "mode": "max"}, [1, 1, 1, 1]),
@@ -807,9 +808,9 @@ def test_the_learning_rate_falls_on_a_plateau(losses, arguments, rates):
 
 
 def test_reduce_lr_records_the_rate_of_the_epoch_and_says_when_it_falls(capsys):
-    plateau = ReduceLROnPlateau(factor=0.5, patience=1, verbose=1)
+    plateau = ReduceLROnPlateau(factor=0.5, patience=1, verbose=1, min_lr=RATE / 2)
     model = make_model()
-    fit_on_losses([3, 3, 2], plateau, model=model)
+    fit_on_losses([3, 3, 3], plateau, model=model)  # at the end it can fall no lower
     assert model.history.history["learning_rate"] == [RATE, RATE, RATE / 2]
     said = "Epoch 2: learning rate lowered to 0.025\n"
     assert capsys.readouterr() == (said, "")

@@ -110,10 +110,10 @@ def test_steps_that_are_not_a_pass_go_on_where_the_last_epoch_stopped():
             "3 epochs make 9 updates, 2.30 data passes.",
         ),
         (
-            TrainingPlan(1050, 100, epochs=2, accumulate_batches=4),
-            "1,050 samples in batches of 100 (10 of 100 and 1 of 50), 4 batches to an "
-            "update: 3 updates per epoch;\n"
-            "2 epochs make 6 updates, 2 data passes.",
+            TrainingPlan(1050, 100, epochs=2, accumulate_batches=2),
+            "1,050 samples in batches of 100 (10 of 100 and 1 of 50), 2 batches to an "
+            "update: 6 updates per epoch;\n"
+            "2 epochs make 12 updates, 2 data passes.",
         ),
         (
             TrainingPlan(10**6, 3, epochs=1, steps_per_epoch=1),
