@@ -913,6 +913,40 @@ def test_code_in_files(tmp_path, raises_saying):
     assert weights_of(other) == weights_of(model)
 
 
+# What nobody says --------------------------------------------------------------------
+
+
+def defaults(function):
+    parameters = inspect.signature(function).parameters.values()
+    return {
+        each.name: each.default for each in parameters if each.default != each.empty
+    }
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("callbacks.EarlyStopping", "callbacks.ReduceLROnPlateau"),
+        *("callbacks.ModelCheckpoint", "callbacks.BackupAndRestore"),
+        *("callbacks.LearningRateScheduler", "callbacks.CSVLogger"),
+        *("optimizers.SGD", "optimizers.Adam", "optimizers.RMSprop"),
+        *("losses.BinaryCrossentropy", "losses.CategoricalCrossentropy"),
+        *("losses.SparseCategoricalCrossentropy", "metrics.BinaryAccuracy"),
+        *("layers.Dense", "utils.PyDataset", "Sequential.compile", "Sequential.fit"),
+        *("Sequential.evaluate", "Sequential.predict", "Sequential.save"),
+        *("Sequential.train_on_batch", "Sequential.test_on_batch"),
+    ],
+)
+def test_defaults_without_a_row_are_those_of_keras(name):
+    ours, theirs = (defaults(attrgetter(name)(each)) for each in (minisgd, keras))
+    own = {"optimizer", "loss"}  # the row compile-defaults
+    own |= {"name", "weight_decay"}  # the same, written otherwise
+    common = ours.keys() & theirs.keys() - own
+    assert common
+    for argument in common:
+        assert ours[argument] == theirs[argument], argument
+
+
 # What is left out --------------------------------------------------------------------
 
 
