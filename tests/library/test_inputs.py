@@ -886,11 +886,12 @@ def test_the_first_unknown_argument_is_answered(raises_saying):
         make_model().fit(X, Y, batch_size=5, batchsize=5, epoch=2)
 
 
-def test_x_and_y_in_one_tuple(raises_saying):
+@pytest.mark.parametrize("both", [(X, Y), (X, Y, np.ones(len(X)))])
+def test_x_and_y_in_one_tuple(both, raises_saying):
     sentence = "x and y must be given one by one, as in fit(x, y), but got one tuple."
     model = make_model()
     with raises_saying(TypeError, sentence):
-        model.fit((X, Y))
+        model.fit(both)
     assert_as_good_as_new(model)
 
 
