@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.testing import assert_array_equal
 
 from minisgd import SGD, Dense, History, MeanSquaredError, Sequential, load_model
 from minisgd.backends import BaseBackend
@@ -416,12 +417,16 @@ def test_numbers_are_fetched_from_the_device_once_per_epoch(
     assert len(fetched) == fetches
 
 
-def test_means_are_those_of_the_last_epoch_also_if_nobody_heard_of_it():
-    model, record = make_model(metrics=["mae"]), History()
+@pytest.mark.parametrize("models", [{"seed": 0}, {"seeds": [0, 1]}])
+def test_means_are_those_of_the_last_epoch_also_if_nobody_heard_of_it(models):
+    model, record = Sequential([Dense(1)], dtype="float64", **models), History()
+    model.compile(SGD(0.01), "mse", metrics=["mae"])
     for epochs in 1, 50:
         model.fit(X, Y, batch_size=3, epochs=epochs, verbose=0, callbacks=record)
-        last = {name: values[-1] for name, values in record.history.items()}
-        assert record.means() == last
+        means = record.means()
+        assert list(means) == list(record.history)
+        for name, values in record.history.items():
+            assert_array_equal(means[name], values[-1])
 
 
 @pytest.mark.parametrize("when", range(1, 8))
