@@ -196,7 +196,6 @@ class History(Callback):
             )
             for name, parts in sums.items()
         }
-        self.logs = {}
         for name, column in sorted(means(sums, self._metrics).items()):
             values = _as_list(column)
             self.history.setdefault(name, []).extend(values)
