@@ -630,6 +630,19 @@ def test_a_place_between_two_passes(make):
     assert len(order) == len(batches.sampler)
 
 
+@pytest.mark.parametrize("make", [MAKERS["Shuffled"], MAKERS["WithReplacement"]])
+def test_a_stream_goes_on_from_a_place_in_passes_that_were_drawn_together(make):
+    updates = as_lists(islice(Batches(make(7), 3).stream(), 20))
+    batches = Batches(make(7), 3)
+    batches.draw_ahead(12)  # three passes
+    for number in range(12):
+        assert as_lists([batches.next_update()]) == [updates[number]]
+        other = Batches(make(), 3)
+        other.restore(json.loads(json.dumps(batches.state())))
+        rest = updates[number + 1 :]
+        assert as_lists(islice(other.stream(), len(rest))) == rest
+
+
 # What goes in, what is shown ---------------------------------------------------------
 
 
