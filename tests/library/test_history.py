@@ -431,9 +431,8 @@ def test_means_are_those_of_the_last_epoch_also_if_nobody_heard_of_it(models):
 
 @pytest.mark.parametrize("when", range(1, 8))
 def test_ctrl_c_while_updates_are_listed_loses_none(when, monkeypatch):
-    from minisgd import history as module
-
-    model, calls, as_list = make_model(), [], module._as_list
+    names = History.catch_up.__globals__  # of its module, which pytest may import twice
+    model, calls, as_list = make_model(), [], names["_as_list"]
     history = model.fit(X, Y, batch_size=4, epochs=3, verbose=0)
     model.fit(X, Y, batch_size=4, epochs=2, verbose=0, callbacks=[history])
 
@@ -443,7 +442,7 @@ def test_ctrl_c_while_updates_are_listed_loses_none(when, monkeypatch):
             raise KeyboardInterrupt
         return as_list(column)
 
-    monkeypatch.setattr(module, "_as_list", interrupted)
+    monkeypatch.setitem(names, "_as_list", interrupted)
     with pytest.raises(KeyboardInterrupt):
         history.iterations
     monkeypatch.undo()
