@@ -28,11 +28,11 @@ class Optimizer:
     To write one of your own, say how an update changes the parameters:
 
     >>> import numpy as np
-    >>> class StepsOfOneLength(Optimizer):
+    >>> class MovesOfOneLength(Optimizer):
     ...     def update(self, parameters, gradients):
     ...         parameters -= self.learning_rate * np.sign(gradients)
     >>> p = np.array([1.0, 2.0])
-    >>> StepsOfOneLength(learning_rate=0.5).update(p, np.array([10.0, -0.1]))
+    >>> MovesOfOneLength(learning_rate=0.5).update(p, np.array([10.0, -0.1]))
     >>> p
     array([0.5, 2.5])
     """
@@ -153,7 +153,7 @@ class SGD(Optimizer):
 
 
 class Adam(Optimizer):
-    """Adam: a step length for every parameter, from what its gradients were like.
+    """Adam: a length of move for every parameter, from what its gradients were like.
 
     With gradient ``g`` of the batch and parameters ``p``, update number ``t`` is::
 
