@@ -1,7 +1,7 @@
 """What bends the line: the activations of the layers.
 
 Each has the value, and the gradient with respect to its input, written in terms of its
-output because that is at hand after the forward pass.
+output because that is at hand when the gradient is wanted.
 """
 
 from minisgd.backends import namespace
