@@ -153,7 +153,7 @@ class SGD(Optimizer):
 
 
 class Adam(Optimizer):
-    """Adam: a length of move for every parameter, from what its gradients were like.
+    """Adam: how far each parameter moves depends on what its own gradients were like.
 
     With gradient ``g`` of the batch and parameters ``p``, update number ``t`` is::
 
