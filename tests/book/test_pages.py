@@ -1,5 +1,6 @@
 """What every page must have, read from the built HTML."""
 
+import ast
 import re
 from io import StringIO
 from pathlib import Path
@@ -114,18 +115,32 @@ def test_every_word_of_the_glossary_is_used(pages):
     assert [term for term in terms if term.lower() not in written] == []
 
 
-def visible_code(chapter):
-    """The cells of a chapter that readers see, as one program."""
-    text = (ROOT / "book" / f"{chapter}.md").read_text()
+def code(text, visible_only=False):
+    """The cells of a page, or those that readers see."""
     cells = re.findall(r"^```\{code-cell\} ipython3\n(.*?)^```$", text, re.M | re.S)
-    visible = [cell for cell in cells if not re.search("remove-(cell|input)", cell)]
+    if visible_only:
+        cells = [each for each in cells if not re.search("remove-(cell|input)", each)]
     head = re.compile(r"\A(---\n.*?^---\n|:tags:[^\n]*\n)", re.M | re.S)
-    return [head.sub("", cell) for cell in visible]
+    return [head.sub("", cell) for cell in cells]
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "book").rglob("*.md")), ids=lambda p: p.stem)
+def test_what_is_computed_for_the_text_is_in_the_text(page):
+    text = page.read_text()
+    calls = [
+        node
+        for node in ast.walk(ast.parse("\n".join(code(text))))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "computed"
+    ]
+    names = {name.arg for call in calls for name in call.keywords if name.arg}
+    told = re.findall(r"\{glue:text\}`([\w-]+)", text)
+    assert {name.replace("_", "-") for name in names} <= set(told)
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_what_a_reader_sees_of_the_code_needs_no_hidden_cell(chapter):
-    cells = visible_code(chapter)
+    text = (ROOT / "book" / f"{chapter}.md").read_text()
+    cells = code(text, visible_only=True)
     assert len(cells) >= 5
     problems = StringIO()
     pyflakes.api.check("\n".join(cells), chapter, Reporter(problems, problems))
