@@ -124,7 +124,9 @@ def code(text, visible_only=False):
     return [head.sub("", cell) for cell in cells]
 
 
-@pytest.mark.parametrize("page", sorted((ROOT / "book").rglob("*.md")), ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    "page", sorted((ROOT / "book").rglob("*.md")), ids=lambda p: p.stem
+)
 def test_what_is_computed_for_the_text_is_in_the_text(page):
     text = page.read_text()
     calls = [
