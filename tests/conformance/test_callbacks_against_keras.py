@@ -96,7 +96,7 @@ def test_a_callback_gets_its_model_before_its_params(library, both):
 
 @EACH
 @pytest.mark.parametrize("verbose, number", [(0, 0), (1, 1), (2, 2), ("auto", "auto")])
-def test_what_a_callback_is_told_of_verbose(both, library, verbose, number, capsys):
+def test_what_a_callback_is_told_of_verbose(both, library, verbose, number):
     listener = callback(library)
     both.zeros(library).fit(X, X, callbacks=[listener], verbose=verbose, epochs=3)
     assert listener.params == {"verbose": number, "epochs": 3, "steps": 1}

@@ -50,7 +50,7 @@ def check(tmp_path, capsys):
 
 
 @pytest.mark.assignments("counting", "capstone")
-def test_everything_is_left_of_the_release(assignment, release, check):
+def test_everything_is_left_of_the_release(release, check):
     code, text, _ = check(release.content)
     assert code == 1
     points = sum(release.points.values())
@@ -61,7 +61,7 @@ def test_everything_is_left_of_the_release(assignment, release, check):
 
 
 @pytest.mark.assignments("counting", "capstone")
-def test_nothing_is_left_of_the_solution(assignment, solution, check):
+def test_nothing_is_left_of_the_solution(solution, check):
     code, text, _ = check(solution.content)
     assert code == 0, text
     points = sum(solution.points.values())

@@ -1237,7 +1237,7 @@ def test_a_schedule_that_does_not_say_what_it_takes_gets_the_epoch():
     assert model.optimizer.learning_rate == 1.0
 
 
-def test_a_model_can_be_copied_while_it_is_trained(capsys):
+def test_a_model_can_be_copied_while_it_is_trained():
     from copy import deepcopy
 
     copies = []

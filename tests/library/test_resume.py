@@ -636,7 +636,7 @@ def test_a_training_in_another_thread():
 
 
 @pytest.mark.parametrize("stop", [0.05, 0.2, 0.45])
-def test_ctrl_c_from_outside(stop, tmp_path):
+def test_ctrl_c_from_outside(stop):
     """A real process, a real signal, whenever it comes."""
     script = """
         import sys, time
