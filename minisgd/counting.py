@@ -77,7 +77,7 @@ def require_steps(name, steps):
     """Return a number of steps as an ``int``, None as it is, or raise a sentence."""
     if steps is None:
         return None
-    advice = "Leave it out for one pass per epoch." * (name == "steps_per_epoch")
+    advice = "Leave it out for one pass per epoch." if name == "steps_per_epoch" else ""
     return require_integer(name, steps, advice=advice)
 
 
@@ -391,17 +391,15 @@ class TrainingPlan:
             batches += f", {self.accumulate_batches:,} batches to an update"
         makes = "makes" if self.epochs == 1 else "make"
         whole, rest = divmod(self.samples_seen, self.samples)
-        passes = f"{self.data_passes:,.2f}" if whole else f"{self.data_passes:.2g}"
-        passes = passes if rest else f"{whole:,}"
-        noun = "passes"
-        if passes == "1":
-            passes, noun = "almost 1" if rest else "1", "pass"
+        passes = plural(whole, "data pass")
+        if rest:
+            share = f"{self.data_passes:,.2f}" if whole else f"{self.data_passes:.2g}"
+            passes = "almost 1 data pass" if share == "1" else f"{share} data passes"
         return (
             f"{plural(self.samples, 'sample')} in {batches}: "
             f"{plural(self.steps_per_epoch, 'update')} per epoch;\n"
             f"{plural(self.epochs, 'epoch')} {makes} "
-            f"{plural(self.iterations, 'update')}, "
-            f"{passes} data {noun}."
+            f"{plural(self.iterations, 'update')}, {passes}."
         )
 
 
