@@ -288,17 +288,6 @@ def test_what_a_callback_adds_at_the_end_of_an_epoch_is_recorded_and_no_more():
     assert seen == [["loss"]]
 
 
-def test_the_record_of_an_epoch_is_written_after_the_callbacks_of_its_end():
-    recorded = []
-
-    class Looks(Callback):
-        def on_epoch_end(self, epoch, logs=None):
-            recorded.append(len(self.model.history.epoch))
-
-    make_model().fit(X, Y, epochs=3, callbacks=[Looks()])
-    assert recorded == [0, 1, 2]
-
-
 @pytest.mark.parametrize(
     "callback, times",
     [

@@ -425,11 +425,6 @@ def test_iterations_count_from_one_and_before_them_nothing_is_seen(raises_saying
         plan.samples_seen_after(-1)
 
 
-def test_a_plan_does_not_change():
-    with pytest.raises(AttributeError):
-        TrainingPlan(10, 3, epochs=1).epochs = 2
-
-
 def test_the_file_runs_where_there_is_only_python():
     """Alone, isolated, without site-packages: it can import nothing but the library
     that comes with Python."""

@@ -669,8 +669,8 @@ def test_compile(bad, kind, sentence, raises_saying):
 
 def test_an_optimizer_of_another_model(raises_saying):
     """Its velocity belongs to the other's weights."""
-    model, taken = make_model(), Adam(0.01)
-    make_model().compile(taken)
+    model, other, taken = make_model(), make_model(), Adam(0.01)
+    other.compile(taken)
     sentence = (
         f"optimizer must be one of its own for every model, but {taken!r} already "
         "updates another. Make another Adam(...)."
@@ -678,6 +678,7 @@ def test_an_optimizer_of_another_model(raises_saying):
     with raises_saying(ValueError, sentence):
         model.compile(taken)
     assert_as_good_as_new(model)
+    other.compile(taken)  # its own again
 
 
 def test_a_model_must_be_compiled_before_it_is_trained_or_judged(raises_saying):

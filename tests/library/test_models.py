@@ -232,19 +232,6 @@ def test_all_of_a_model_is_trained_whatever_is_asked(raises_saying):
         model.trainable = False
 
 
-def test_an_optimizer_updates_one_model(raises_saying):
-    optimizer = SGD(0.1, momentum=0.9)
-    first, second = Sequential([Dense(1)]), Sequential([Dense(1)])
-    first.compile(optimizer)
-    sentence = (
-        "optimizer must be one of its own for every model, but SGD(learning_rate=0.1, "
-        "momentum=0.9) already updates another. Make another SGD(...)."
-    )
-    with raises_saying(ValueError, sentence):
-        second.compile(optimizer)
-    first.compile(optimizer)  # its own again
-
-
 def test_history_of_an_interrupted_fit_is_kept():
     class Interrupted(MeanSquaredError):
         def value(self, prediction, target, weights=None):
