@@ -12,6 +12,9 @@ from minisgd.backends import namespace
 def fit(model, source, epochs, history, callbacks, validate=None, recording=None):
     """Train for some epochs.
 
+    Ctrl-C waits until what is being made is made and recorded, and whoever listens has
+    heard of it: ``with history.interrupts`` holds it back.
+
     Parameters
     ----------
     model : Sequential
@@ -24,7 +27,8 @@ def fit(model, source, epochs, history, callbacks, validate=None, recording=None
         Records every update and every epoch, and so knows where the fit is: `running`
         is the epoch that has begun, or None; `step` counts the updates made in it.
     callbacks : CallbackList
-        Are called before and after everything.
+        Are called before and after everything. What they are told of an epoch, they are
+        told once, also if the fit is resumed: `tell` looks after that.
     validate : callable, optional
         Takes an epoch that was run; returns the results on the validation data, a dict,
         which is empty if this epoch is not validated.
@@ -34,11 +38,10 @@ def fit(model, source, epochs, history, callbacks, validate=None, recording=None
     with history.interrupts.watched():
         callbacks.call("on_train_begin")
         callbacks.restore()  # what they knew, if an interrupted fit is resumed
-        is_quiet = not validate and history.listens_alone(callbacks)
-        if recording and is_quiet and not model.stop_training:
+        if recording and not validate and history.listens_alone(callbacks):
             # Nobody waits for the end of an epoch: many are made at once, but the last.
             epochs = recording.run_epochs(epochs, history)
-        logs = history.logs
+        logs = history.logs  # of the last of these, if any
         for epoch in epochs:  # that are left
             if history.running is None:  # else go on with an interrupted epoch
                 with history.interrupts:
@@ -59,9 +62,6 @@ def run_epoch(model, source, history, callbacks, recording):
     With ``model.steps_per_execution`` above 1, the callbacks hear of so many steps at
     a time; what is computed stays the same. If none needs to hear of every step, they hear
     of as many as a recording makes at once.
-
-    Ctrl-C waits until what is being made is made and recorded, and whoever listens has
-    heard of it: ``with history.interrupts`` holds it back.
     """
     if history.step and model.stop_training:
         return  # a resumed epoch, whose last step has been made
@@ -120,7 +120,7 @@ def train_step(model, update):
     model.gradients[...] = 0
     for inputs, targets, weights in update:
         share = inputs.shape[-2] / rows
-        # Predict, compare with the targets, find the gradient ...
+        # Predict, compare with the targets, find the gradient and add it up ...
         prediction = model.forward(inputs)
         loss = loss + share * model.loss.value(prediction, targets, weights)
         model.backward(share * model.loss.gradient(prediction, targets, weights))
