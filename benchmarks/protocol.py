@@ -265,8 +265,7 @@ def _rounds(case, processes, rounds):
     found = []
     for number in range(rounds + min(rounds, AGAIN)):
         found.append(_round(case, processes, number))
-        quiet = [share or 0.0 for share, _ in found if (share or 0.0) < QUIET]
-        if len(quiet) == rounds:
+        if sum((share or 0.0) < QUIET for share, _ in found) == rounds:
             break
     found = sorted(found, key=lambda each: each[0] or 0.0)[:rounds]
     shares = [share for share, _ in found]
