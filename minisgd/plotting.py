@@ -105,8 +105,8 @@ def descent(x, y, path, learning_rate):
     return fig
 
 
-def table_of_samples(rows, names, highlight=1):
-    """Draw a data table with one row, one sample, picked out.
+def table_of_samples(rows, names):
+    """Draw a data table with its second row, one sample, picked out.
 
     Parameters
     ----------
@@ -114,10 +114,8 @@ def table_of_samples(rows, names, highlight=1):
         The text of every cell; the last column is the target.
     names : sequence of str
         The names of the columns.
-    highlight : int
-        The row to pick out.
     """
-    columns = len(names)
+    columns, highlight = len(names), 1
     with figure(height=0.42 * (len(rows) + 3)) as (fig, ax):
         for number, row in enumerate([names, *rows], start=-1):
             for column, text in enumerate(row):
