@@ -41,7 +41,7 @@ class LaneRecording(LineRecording):
         self.stretches = max(1, BYTES // size // prod(self.models))
 
     def turn(self, updates):
-        numbers, sizes = self.gather(updates)
+        numbers, sizes = self.next_stretches(updates)
         rows = self._in_lanes(numbers, sizes)
         maps = self._maps(rows)
         begins = self._begins(self._in_one(maps))
@@ -54,7 +54,7 @@ class LaneRecording(LineRecording):
         self.kept.append(totals.T * sizes / (self.batch_rows * self.scale**2))
         return sizes
 
-    def gather(self, updates):
+    def next_stretches(self, updates):
         """Take the row numbers of the next updates out of the stream.
 
         Returns
