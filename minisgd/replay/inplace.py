@@ -110,8 +110,9 @@ def error(do, model, output, target, gradient):
     """
     loss = model.loss
     last = model.layers[-1].activation or "linear"
-    given = "logits" if getattr(loss, "from_logits", False) else last
-    given = given if given != "logits" or last == "linear" else None
+    given = last  # to the loss
+    if getattr(loss, "from_logits", False):
+        given = "logits" if last == "linear" else None
     one_by_one = 1 / output.shape[1]  # losses that are means over the outputs
     if isinstance(loss, MeanSquaredError) and given == "linear":
         subtract = do.elementwise("subtract", output, target, out=gradient)
