@@ -1,9 +1,7 @@
 """The assignment `data` asks for what PyTorch, scikit-learn and the library compute."""
 
-import json
 import os
 import warnings
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -12,9 +10,8 @@ from sklearn.utils.class_weight import compute_class_weight
 from torch.nn.functional import nll_loss
 from torch.utils.data import DataLoader, TensorDataset
 
+from grading.notebooks import Notebook
 from minisgd import Balanced, Windows, checking, steps_per_epoch
-
-NOTEBOOK = Path(__file__).parents[2] / "solutions/data/data.ipynb"
 
 
 def make_samples(series, inputs, ahead=1, stride=1):
@@ -152,9 +149,8 @@ def test_expected_answers_are_those_of_others(monkeypatch):
     monkeypatch.setattr(checking, "value", compare)
     monkeypatch.setattr(checking, "function", compare_calls)
     monkeypatch.setattr(checking, "behaviour", judge_passes)
-    for cell in json.loads(NOTEBOOK.read_text("utf-8"))["cells"]:
-        if cell["metadata"].get("nbgrader", {}).get("grade"):
-            exec("".join(cell["source"]), dict(names))
+    for cell in Notebook.solution("data").graded.values():
+        exec(cell["source"], dict(names))
     assert len(checked) > 90 and len(set(checked)) == 19
 
 

@@ -2,21 +2,20 @@
 
 import json
 from itertools import islice
-from pathlib import Path
 
 import numpy as np
 import torch
 
 import minisgd as ms
+from grading.notebooks import Notebook
 from minisgd import checking
 
-NOTEBOOK = Path(__file__).parents[2] / "solutions/loop/loop.ipynb"
-CELLS = json.loads(NOTEBOOK.read_text("utf-8"))["cells"]
+NOTEBOOK = Notebook.solution("loop")
 
 
 def source(cell_id):
-    (cell,) = (cell for cell in CELLS if cell["id"] == cell_id)
-    return "".join(cell["source"])
+    (cell,) = (cell for cell in NOTEBOOK.cells if cell["id"] == cell_id)
+    return cell["source"]
 
 
 def predictions():
@@ -128,9 +127,8 @@ def test_expected_answers_are_right(monkeypatch):
     monkeypatch.setattr(checking, "value", compare)
     monkeypatch.setattr(checking, "function", compare_calls)
     monkeypatch.setattr(checking, "behaviour", judge_calls)
-    for cell in CELLS:
-        if cell["metadata"].get("nbgrader", {}).get("grade"):
-            exec("".join(cell["source"]), names)
+    for cell in NOTEBOOK.graded.values():
+        exec(cell["source"], names)
     assert len(checked) > 90
 
 

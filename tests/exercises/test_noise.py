@@ -1,10 +1,8 @@
 """The assignment `noise` asks for what the library, PyTorch and SciPy find."""
 
-import json
 from bisect import bisect_right
 from itertools import combinations, product
 from math import comb
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -12,10 +10,9 @@ from scipy import stats
 from torch.utils.data import DataLoader, DistributedSampler
 
 import minisgd as ms
+from grading.notebooks import Notebook
 from minisgd import checking
 from minisgd.gradient_noise import rms_gradient_norms
-
-NOTEBOOK = Path(__file__).parents[2] / "solutions/noise/noise.ipynb"
 
 
 def noise(gradients, batch_size, replace):
@@ -168,7 +165,6 @@ def test_expected_answers_are_those_of_others(monkeypatch):
 
     monkeypatch.setattr(checking, "value", compare_value)
     monkeypatch.setattr(checking, "function", compare_calls)
-    for cell in json.loads(NOTEBOOK.read_text("utf-8"))["cells"]:
-        if cell["metadata"].get("nbgrader", {}).get("grade"):
-            exec("".join(cell["source"]), {**names, "checking": checking})
+    for cell in Notebook.solution("noise").graded.values():
+        exec(cell["source"], {**names, "checking": checking})
     assert len(checked) == len(set(checked)) > 90

@@ -1,9 +1,7 @@
 """The assignment `stopping` asks for what Keras, PyTorch and the library do."""
 
-import json
 import os
 from inspect import getsource
-from pathlib import Path
 from types import SimpleNamespace
 
 os.environ["KERAS_BACKEND"] = "torch"
@@ -14,11 +12,11 @@ import pytest
 import torch
 
 import minisgd as ms
+from grading.notebooks import Notebook
 from minisgd import checking
 from minisgd.mistakes import stopping as mistakes
 
-NOTEBOOK = Path(__file__).parents[2] / "solutions/stopping/stopping.ipynb"
-CODE = [c for c in json.loads(NOTEBOOK.read_text("utf-8"))["cells"] if "outputs" in c]
+NOTEBOOK = Notebook.solution("stopping")
 GOLDENS = [  # of Keras
     (([5, 4, 4, 4, 4, 4], 2), 4),
     (([5, 6, 7, 8], 1), 2),
@@ -134,7 +132,7 @@ def checkpoint(seed, before, lost, more=None):
 
 def predictions():
     names = {}
-    exec("".join(CODE[0]["source"]), names)
+    exec(NOTEBOOK.code[0]["source"], names)
     val_loss = names["val_loss"]
     last, best = stopped_by_keras(val_loss, 3)
     last_1, best_1 = stopped_by_keras(val_loss, 1)
@@ -189,9 +187,8 @@ def test_expected_answers_are_those_of_the_judges(monkeypatch):
     monkeypatch.setattr(checking, "value", compare)
     monkeypatch.setattr(checking, "function", compare_calls)
     monkeypatch.setattr(checking, "behaviour", let_judge)
-    for cell in CODE:
-        if cell["metadata"].get("nbgrader", {}).get("grade"):
-            exec("".join(cell["source"]), {})
+    for cell in NOTEBOOK.graded.values():
+        exec(cell["source"], {})
     assert len(checked) > 90
 
 
@@ -201,8 +198,8 @@ def test_early_stopping_is_that_of_keras(arguments, expected):
 
 
 def test_trainer_that_students_see_is_the_one_that_is_checked():
-    [shown] = [c for c in CODE if c["id"] == "checkpoint-trainer"]
-    assert getsource(mistakes.Trainer) in "".join(shown["source"])
+    [shown] = [c for c in NOTEBOOK.code if c["id"] == "checkpoint-trainer"]
+    assert getsource(mistakes.Trainer) in shown["source"]
 
 
 def test_every_wrong_way_to_resume_ends_elsewhere():
