@@ -8,8 +8,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from grading.course import Course
+from grading.demo import rounding_down
 from grading.feedback import said_once, with_link
-from grading.notebooks import Notebook, answers_on_file
+from grading.notebooks import Notebook
 from minisgd.checking import message
 from minisgd.checking.chapters import PAGES
 from minisgd.checking.comparing import Wrong
@@ -75,12 +76,7 @@ def test_page_asks_nobody_and_runs_nothing(assignment, page_for):
 def small_class(tmp_path):
     """Somebody who rounds down, somebody who writes a page, somebody who deletes."""
     course, release = Course(tmp_path, "counting"), Notebook.release("counting")
-    wrong = {
-        answer.question: answer.source
-        for answer in answers_on_file("counting")
-        if answer.name == "wrong_floor_for_ceil"
-    }
-    course.submit("down", release.with_answers(wrong))
+    course.submit("down", release.with_answers(rounding_down()))
     page = """
 from IPython.display import HTML
 print("long" * 6_000)
