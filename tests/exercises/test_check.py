@@ -5,6 +5,7 @@ import re
 import sys
 
 import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from minisgd.__main__ import main
 
@@ -12,26 +13,13 @@ STUB = "YOUR ANSWER HERE"
 
 
 def notebook_of(*sources):
-    """Return a notebook of texts, which begin with #, and code."""
-    cells = [
-        {
-            "cell_type": "markdown",
-            "id": f"cell-{number}",
-            "metadata": {},
-            "source": source,
-        }
-        if source.startswith("## ")
-        else {
-            "cell_type": "code",
-            "id": f"cell-{number}",
-            "metadata": {},
-            "source": source,
-            "outputs": [],
-            "execution_count": None,
-        }
-        for number, source in enumerate(sources)
-    ]
-    return {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    """Return a notebook of texts, which begin with ##, and code."""
+    return new_notebook(
+        cells=[
+            new_markdown_cell(source) if source[:2] == "##" else new_code_cell(source)
+            for source in sources
+        ]
+    )
 
 
 @pytest.fixture
