@@ -114,9 +114,9 @@ class Problem:
             order_is_given=True,
         )
 
-    def describe(self, of=None):
-        """Say how much was really run, in words, of the whole problem `of`."""
-        if self.epochs > 1 or (of is not None and of.epochs > 1):
+    def describe(self):
+        """Say how much is run, in words."""
+        if self.epochs > 1:
             return f"{self.epochs:,} epochs"
         return f"{self.rows:,} rows"
 
@@ -173,7 +173,7 @@ class Seeds:
             return replace(self, seeds=max(1, round(share * self.seeds)))
         return replace(self, problem=self.problem.shortened(share))
 
-    def describe(self, of=None):
+    def describe(self):
         return f"{self.seeds} seeds, {self.problem.describe()} each"
 
 
@@ -195,7 +195,7 @@ class Norms:
             return self
         return replace(self, trials=max(10, round(share * self.trials)))
 
-    def describe(self, of=None):
+    def describe(self):
         return f"{self.trials:,} trials"
 
 
@@ -212,7 +212,7 @@ class Product:
     def shortened(self, share):
         return self
 
-    def describe(self, of=None):
+    def describe(self):
         return f"one product of {self.size} × {self.size}"
 
 
@@ -227,5 +227,5 @@ class Start:
     def shortened(self, share):
         return self
 
-    def describe(self, of=None):
+    def describe(self):
         return "one start"

@@ -161,8 +161,8 @@ def warm_up(name, make, work, settings, seconds):
     _ready[name] = contestant, part.work, times
     return {
         "first_run": first,
-        "really_run": part.describe(work),
-        "whole": work.describe(work),
+        "really_run": part.describe(),
+        "whole": work.describe(),
         "share": part.work / work.work,
         "times": times,
     }
