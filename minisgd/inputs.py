@@ -186,10 +186,9 @@ def by_name(name, value, table, advice=""):
     <class 'int'>
     """
     by_class = {kind.__name__: kind for kind in table.values()}
-    for known in table, by_class:
-        for each in known:
-            if isinstance(value, str) and value.lower() == each.lower():
-                return known[each]
+    for known, kind in (table | by_class).items():
+        if isinstance(value, str) and value.lower() == known.lower():
+            return kind
     require_choice(name, value, list(table), advice)
 
 
