@@ -24,7 +24,7 @@ class SavesNowAndThen(Callback):
             save_freq = require_integer(
                 "save_freq", save_freq, advice='Or use "epoch".'
             )
-            self.on_train_batch_end = self._after_update
+            self.on_train_batch_end = self._after_update  # else it hears of no step
         self.save_freq, self._saved_at, self._heard_at = save_freq, 0, 0
 
     def save(self, epoch, batch, logs):
