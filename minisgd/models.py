@@ -98,7 +98,7 @@ class Sequential(Network):
         seed=None,
         seeds=None,
     ):
-        super().__init__(layers, backend, device, dtype, seed, name, seeds)
+        super().__init__(layers, name, backend, device, dtype, seed, seeds)
         self.iteration = self.samples_seen = 0
         self.loss = self.optimizer = self.history = None
         self.metrics, self.run_eagerly, self.steps_per_execution = {}, False, 1
@@ -360,6 +360,8 @@ class Sequential(Network):
                 )
             self._stream.take(source.batches, resume, own_order=sampler is not None)
             history = self._history_for(source, callbacks, resume)
+            if history not in callbacks:
+                callbacks.append(history)
             if resume:
                 initial_epoch = history.next_epoch(initial_epoch)
             else:
@@ -631,8 +633,6 @@ class Sequential(Network):
                 )
         else:
             history.follow(self, source)
-        if not given:
-            callbacks.append(history)
         return history
 
     def _validation(self, data, columns, batch_size_of_fit, batch_size, steps, freq):

@@ -23,7 +23,7 @@ class Network:
         All weights and biases in one vector, and the gradient of the last update.
     """
 
-    def __init__(self, layers, backend, device, dtype, seed, name=None, seeds=None):
+    def __init__(self, layers, name, backend, device, dtype, seed, seeds):
         self.backend, self.name = backends.load(backend, device, dtype), name
         self.seeds = None if seeds is None else _checked_seeds(seeds, seed)
         spawned = [seed_of_a_model(each).spawn(2) for each in self.seeds or [seed]]
