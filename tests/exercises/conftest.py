@@ -8,6 +8,7 @@ from grading.battery import Battery
 from grading.course import Course
 from grading.notebooks import ASSIGNMENTS, Notebook, answers_on_file
 from grading.trial import answer_names, is_endless, tried
+from minisgd import checking
 
 QUESTIONS = [(name, q) for name in ASSIGNMENTS for q in answer_names(name)]
 
@@ -78,6 +79,19 @@ def solution(assignment):
 @pytest.fixture
 def release(assignment):
     return Notebook.release(assignment)
+
+
+@pytest.fixture
+def run_test_cells(monkeypatch):
+    """Return a function that runs the test cells of an assignment with other checks."""
+
+    def run_test_cells(assignment, names, **checks):
+        for kind, check in checks.items():
+            monkeypatch.setattr(checking, kind, check)
+        for cell in Notebook.solution(assignment).graded.values():
+            exec(cell["source"], dict(names))
+
+    return run_test_cells
 
 
 @pytest.fixture(scope="session")

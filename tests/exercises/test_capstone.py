@@ -9,8 +9,7 @@ import torch
 from torch.optim.lr_scheduler import PolynomialLR
 from torch.utils.data import DataLoader
 
-from grading.notebooks import Notebook
-from minisgd import SGD, Dense, Sequential, TrainingPlan, checking
+from minisgd import SGD, Dense, Sequential, TrainingPlan
 from minisgd.mistakes import capstone as mistakes
 
 
@@ -68,7 +67,7 @@ def predictions():
         yield f"samples_seen_{batch_size}", seen
 
 
-def test_expected_answers_are_computed_elsewhere(monkeypatch):
+def test_expected_answers_are_computed_elsewhere(run_test_cells):
     checked = []
     names = {**globals(), **dict(predictions())}
 
@@ -90,11 +89,13 @@ def test_expected_answers_are_computed_elsewhere(monkeypatch):
                 assert answer == pytest.approx(expected), (name, arguments)
             checked.append((name, repr(arguments)))
 
-    monkeypatch.setattr(checking, "value", compare)
-    monkeypatch.setattr(checking, "function", compare_calls)
-    monkeypatch.setattr(checking, "behaviour", lambda *arguments, **options: None)
-    for cell in Notebook.solution("capstone").graded.values():
-        exec(cell["source"], names)
+    run_test_cells(
+        "capstone",
+        names,
+        value=compare,
+        function=compare_calls,
+        behaviour=lambda *arguments, **options: None,
+    )
     assert len(checked) == len(set(checked)) > 60
 
 

@@ -10,8 +10,7 @@ from sklearn.utils.class_weight import compute_class_weight
 from torch.nn.functional import nll_loss
 from torch.utils.data import DataLoader, TensorDataset
 
-from grading.notebooks import Notebook
-from minisgd import Balanced, Windows, checking, steps_per_epoch
+from minisgd import Balanced, Windows, steps_per_epoch
 
 
 def make_samples(series, inputs, ahead=1, stride=1):
@@ -122,7 +121,7 @@ def predictions():
     yield "times_each", np.bincount(sampler.next_pass())[-1]
 
 
-def test_expected_answers_are_those_of_others(monkeypatch):
+def test_expected_answers_are_those_of_others(run_test_cells):
     """The test cells are run with functions and numbers made by other libraries."""
     names, checked = {**globals(), **dict(predictions())}, []
 
@@ -146,11 +145,9 @@ def test_expected_answers_are_those_of_others(monkeypatch):
             assert judge(passes, *arguments) is None, arguments
             checked.append(name)
 
-    monkeypatch.setattr(checking, "value", compare)
-    monkeypatch.setattr(checking, "function", compare_calls)
-    monkeypatch.setattr(checking, "behaviour", judge_passes)
-    for cell in Notebook.solution("data").graded.values():
-        exec(cell["source"], dict(names))
+    run_test_cells(
+        "data", names, value=compare, function=compare_calls, behaviour=judge_passes
+    )
     assert len(checked) > 90 and len(set(checked)) == 19
 
 

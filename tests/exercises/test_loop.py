@@ -8,7 +8,6 @@ import torch
 
 import minisgd as ms
 from grading.notebooks import Notebook
-from minisgd import checking
 
 NOTEBOOK = Notebook.solution("loop")
 
@@ -94,7 +93,7 @@ def epochs_of(one_pass, steps_per_epoch, epochs):
     return [list(islice(stream, steps_per_epoch)) for _ in range(epochs)]
 
 
-def test_expected_answers_are_right(monkeypatch):
+def test_expected_answers_are_right(run_test_cells):
     """The test cells are run with functions and numbers that were made otherwise."""
     checked = []
     names = {**globals(), **dict(predictions()), **gaps()}
@@ -124,11 +123,9 @@ def test_expected_answers_are_right(monkeypatch):
             assert judge(found, *arguments) is None, (name, arguments)
             checked.append(name)
 
-    monkeypatch.setattr(checking, "value", compare)
-    monkeypatch.setattr(checking, "function", compare_calls)
-    monkeypatch.setattr(checking, "behaviour", judge_calls)
-    for cell in NOTEBOOK.graded.values():
-        exec(cell["source"], names)
+    run_test_cells(
+        "loop", names, value=compare, function=compare_calls, behaviour=judge_calls
+    )
     assert len(checked) > 90
 
 

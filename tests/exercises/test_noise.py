@@ -10,8 +10,6 @@ from scipy import stats
 from torch.utils.data import DataLoader, DistributedSampler
 
 import minisgd as ms
-from grading.notebooks import Notebook
-from minisgd import checking
 from minisgd.gradient_noise import rms_gradient_norms
 
 
@@ -144,7 +142,7 @@ def predictions():
     yield "full_slope", slopes.mean()
 
 
-def test_expected_answers_are_those_of_others(monkeypatch):
+def test_expected_answers_are_those_of_others(run_test_cells):
     """The test cells are run with the functions and numbers of this module."""
     checked, names = [], {**globals(), **dict(predictions())}
 
@@ -163,8 +161,5 @@ def test_expected_answers_are_those_of_others(monkeypatch):
             agree(names[name](*arguments), expected)
             checked.append((name, str(arguments)))
 
-    monkeypatch.setattr(checking, "value", compare_value)
-    monkeypatch.setattr(checking, "function", compare_calls)
-    for cell in Notebook.solution("noise").graded.values():
-        exec(cell["source"], {**names, "checking": checking})
+    run_test_cells("noise", names, value=compare_value, function=compare_calls)
     assert len(checked) == len(set(checked)) > 90

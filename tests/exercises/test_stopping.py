@@ -13,7 +13,6 @@ import torch
 
 import minisgd as ms
 from grading.notebooks import Notebook
-from minisgd import checking
 from minisgd.mistakes import stopping as mistakes
 
 NOTEBOOK = Notebook.solution("stopping")
@@ -158,7 +157,7 @@ JUDGES = {
 }
 
 
-def test_expected_answers_are_those_of_the_judges(monkeypatch):
+def test_expected_answers_are_those_of_the_judges(run_test_cells):
     checked, values = [], predictions()
 
     def compare(name, expected=None, **feedback):
@@ -184,11 +183,9 @@ def test_expected_answers_are_those_of_the_judges(monkeypatch):
             assert judge(answer, *arguments) is None, arguments
             checked.append((name, arguments))
 
-    monkeypatch.setattr(checking, "value", compare)
-    monkeypatch.setattr(checking, "function", compare_calls)
-    monkeypatch.setattr(checking, "behaviour", let_judge)
-    for cell in NOTEBOOK.graded.values():
-        exec(cell["source"], {})
+    run_test_cells(
+        "stopping", {}, value=compare, function=compare_calls, behaviour=let_judge
+    )
     assert len(checked) > 90
 
 
