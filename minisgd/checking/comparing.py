@@ -118,9 +118,9 @@ def items(what, answer, like):
     if hasattr(answer, "__next__"):
         advice = f"A generator gives its values one by one; {kind}(...) collects them."
     numbers = all(isinstance(item, (int, float)) for item in like)
-    of_what = "numbers" if numbers else "items"
-    of_what = f"{len(like)} {of_what}" if kind == "tuple" else numbers and of_what
-    of_what = f" of {of_what}" if of_what else ""
+    of_what = " of numbers" if numbers else ""
+    if kind == "tuple":
+        of_what = f" of {len(like)} {'numbers' if numbers else 'items'}"
     raise Wrong(f"{what} is {kind_of(answer)}, but must be a {kind}{of_what}.", advice)
 
 
@@ -176,17 +176,12 @@ def array(what, answer, like, any_length):
             how_to_arrange(values, like),
         )
     wanted = "truths" if like.dtype.kind == "b" else "whole numbers"
-    if like.dtype.kind != "f" and values.dtype.kind not in KINDS_OF_ARRAY[wanted]:
-        if values.size:
-            found = {"f": "floats", "b": "truths"}.get(
-                values.dtype.kind, "whole numbers"
-            )
-            advice = (
-                "np.flatnonzero makes row numbers of a mask."
-                if found == "truths"
-                else ""
-            )
-            raise Wrong(f"{what} holds {found}, but must hold {wanted}.", advice)
+    right = like.dtype.kind == "f" or values.dtype.kind in KINDS_OF_ARRAY[wanted]
+    if values.size and not right:
+        found = {"f": "floats", "b": "truths"}.get(values.dtype.kind, "whole numbers")
+        is_mask = found == "truths"
+        advice = "np.flatnonzero makes row numbers of a mask." if is_mask else ""
+        raise Wrong(f"{what} holds {found}, but must hold {wanted}.", advice)
     if not np.isfinite(values).all():
         wrong = show(float(values[~np.isfinite(values)][0]))
         advice = "0 / 0 gives nan, and a number / 0 gives inf: which divisor can be 0?"
