@@ -33,11 +33,8 @@ def row(gradebook, assignment, student):
     time, score, penalty = None, 0.0, 0.0
     try:
         found = gradebook.find_submission(assignment.name, student.id)
-        time, score, penalty = (
-            found.timestamp,
-            found.score,
-            found.late_submission_penalty,
-        )
+        time, score = found.timestamp, found.score
+        penalty = found.late_submission_penalty
     except MissingEntry:
         pass
     points = score, penalty, max(0.0, score - penalty), assignment.max_score

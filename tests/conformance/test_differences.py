@@ -707,10 +707,8 @@ def by_pytorch(rates, **settings):
 @pytest.mark.parametrize(["momentum", "same"], [(0.0, True), (0.9, False)])
 def test_weight_decay(momentum, same):
     rates, settings = [0.1] * 4, {"momentum": momentum, "weight_decay": 0.1}
-    ours, theirs = (
-        trained_for(minisgd, rates, **settings),
-        trained_for(keras, rates, **settings),
-    )
+    ours = trained_for(minisgd, rates, **settings)
+    theirs = trained_for(keras, rates, **settings)
     assert_allclose(ours, by_pytorch(rates, **settings), rtol=1e-12)
     assert np.allclose(ours, theirs, rtol=1e-5) == same
     weights, velocity = np.array([1.0, 0.0]), 0

@@ -393,10 +393,8 @@ def test_what_differs_is_shown_where_it_differs(check, answer, expected, sentenc
 
 
 def test_mistakes_may_give_arrays_and_lists():
-    right, rows = (
-        np.array([1.0, 2.0]),
-        [(np.array([2.0, 1.0]), "Turned round."), (7, "?")],
-    )
+    right = np.array([1.0, 2.0])
+    rows = [(np.array([2.0, 1.0]), "Turned round."), (7, "?")]
     end = "must be [1.0, 2.0], but it is [2.0, 1.0]. Turned round."
     with fails_saying(f"it {end}"):
         check_value([2.0, 1.0], right, mistakes=rows)

@@ -105,10 +105,8 @@ def pytorch(loss, prediction, target, weights=None):
 
     With weights it is asked row by row, for the mean of weight times loss.
     """
-    prediction, target = (
-        torch.tensor(prediction, requires_grad=True),
-        torch.tensor(target),
-    )
+    prediction = torch.tensor(prediction, requires_grad=True)
+    target = torch.tensor(target)
     if weights is None:
         value = REFERENCES[loss](prediction, target)
     else:

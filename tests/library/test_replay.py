@@ -888,15 +888,13 @@ def test_batches_of_others_go_the_plain_way():
     ids=["eager", "metric", "optimizer", "layers", "seeds", "seeds on torch"],
 )
 def test_only_linear_maps_are_parallel_in_time(model, raises_saying):
-    before, sentence = (
-        model.get_weights(),
-        (
-            "parallel_in_time=True needs updates that are linear maps: samples in "
-            "arrays, one Dense(1) layer without activation and regulariser, loss='mse', "
-            "SGD without momentum and weight_decay, and no metrics; with seeds also "
-            "backend='numpy' and at most 3 inputs. All of these and the sampler must be "
-            "minisgd's own, and run_eagerly=False. Leave it out."
-        ),
+    before = model.get_weights()
+    sentence = (
+        "parallel_in_time=True needs updates that are linear maps: samples in arrays, "
+        "one Dense(1) layer without activation and regulariser, loss='mse', SGD without "
+        "momentum and weight_decay, and no metrics; with seeds also backend='numpy' and "
+        "at most 3 inputs. All of these and the sampler must be minisgd's own, and "
+        "run_eagerly=False. Leave it out."
     )
     x = np.ones((12, model.inputs))
     with raises_saying(ValueError, sentence):

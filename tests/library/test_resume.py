@@ -682,10 +682,8 @@ def test_ctrl_c_from_outside(stop):
 
 def test_a_log_on_the_disk_forgets_what_came_after_the_last_backup(tmp_path):
     def callbacks(stop=None):
-        log, backup = (
-            CSVLogger(tmp_path / "log.csv"),
-            BackupAndRestore(tmp_path / "b", 6),
-        )
+        log = CSVLogger(tmp_path / "log.csv")
+        backup = BackupAndRestore(tmp_path / "b", 6)
         return [log, backup, *([] if stop is None else [StopsAfter(stop)])]
 
     model = make_model()

@@ -122,10 +122,8 @@ def write_notebooks(app, problem):
     """Offer the visible cells of all chapters as notebooks, for reading and running."""
     if problem or app.builder.format != "html":
         return
-    executed, repository = (
-        app.outdir.parent / "jupyter_execute",
-        app.config.course_repository,
-    )
+    executed = app.outdir.parent / "jupyter_execute"
+    repository = app.config.course_repository
     needs = NEEDS.format(", in the folder of the course", "-r requirements.txt")
     if repository:
         library = f"minisgd @ git+https://github.com/{repository}"
