@@ -99,16 +99,13 @@ class ModelCheckpoint(SavesNowAndThen, Monitor):
         initial_value_threshold=None,
     ):
         Monitor.__init__(self, monitor, mode)
-        self.best = initial_value_threshold
+        self.best = initial_value_threshold  # a later fit must improve on it, too
         self.filepath, self.verbose = os.fspath(filepath), verbose
         if initial_value_threshold is not None:
             require_finite("initial_value_threshold", initial_value_threshold)
         self.save_best_only = require_flag("save_best_only", save_best_only)
         self.save_weights_only = require_flag("save_weights_only", save_weights_only)
         self.set_save_freq(save_freq)
-
-    def reset(self):
-        """Begin anew, but remember the best: a later fit must improve on it."""
 
     def on_train_begin(self, logs=None):
         super().on_train_begin()

@@ -43,8 +43,7 @@ class Monitor(Callback):
         self.reset()
 
     def reset(self):
-        """Forget the last training."""
-        self.best = None
+        """Forget the last training, if it is not to count in the next."""
 
     def require_model(self, model):
         super().require_model(model)
