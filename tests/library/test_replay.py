@@ -927,12 +927,20 @@ def test_who_listens_changes_no_bit(layers, listens, backend):
     assert len(times) == (7 if listens == "on_epoch_end" else 21)
 
 
+@pytest.mark.parametrize(
+    "momentum, backend", [(0, "numpy"), (0, "torch"), (0.5, "torch")]
+)
 @pytest.mark.parametrize("layers", [1, 2])
-def test_the_learning_rate_may_change(layers):
-    models = [small_model(layers, run_eagerly=eagerly) for eagerly in (True, False)]
+def test_the_learning_rate_may_change(layers, momentum, backend, with_graphs):
+    """Also where updates are remembered, and with them the rate that they had."""
+    models = [
+        small_model(layers, momentum, backend=backend, run_eagerly=eagerly)
+        for eagerly in (True, False)
+    ]
     for model in models:
         rates = LearningRateScheduler(lambda epoch, rate: rate / (1 + epoch))
-        model.fit(X, Y, batch_size=5, epochs=5, verbose=0, callbacks=rates)
+        with with_graphs():
+            model.fit(X, Y, batch_size=5, epochs=5, verbose=0, callbacks=rates)
     assert_allclose(models[0].parameters, models[1].parameters, rtol=1e-10)
 
 
