@@ -52,7 +52,6 @@ class PlainRecording(Recording):
         self._counts = self.model.iteration, self.model.samples_seen
         if self.rate != self.model.optimizer.learning_rate:
             self.rate = self.model.optimizer.learning_rate
-            self._lists.clear()
             self._captured.clear()
 
     def end(self, rows):
