@@ -89,9 +89,8 @@ def where(iteration, samples, batch_size):
     steps = steps_of(samples, batch_size)
     epoch, step = place(steps)
     before, begun = divmod(iteration, steps)
+    no_step_0 = f"There is no step 0: epoch {before} ends with step {steps}."
     return {
-        (before + 1, 0): f"There is no step 0: epoch {before} ends with step {steps}.",
-        (epoch, begun): f"There is no step 0: epoch {before} ends with step {steps}.",
         (before + 1, begun or steps): f"Step {steps} still belongs to epoch {before}.",
         (before + 1, begun + 1): (
             "Iteration 1 is step 1 of epoch 1. What does your function give for it?"
@@ -108,6 +107,8 @@ def where(iteration, samples, batch_size):
         (step, epoch): "The epoch comes first, then the step.",
         place(samples // batch_size): "The short last batch makes a step too.",
         place(samples // batch_size + 1): no_short_one(samples, batch_size),
+        (before + 1, begun): no_step_0,
+        (epoch, begun): no_step_0,
     }
 
 
