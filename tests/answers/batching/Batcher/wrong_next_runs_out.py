@@ -1,4 +1,4 @@
-# message: list(Batcher(range(0, 10), 3)) stopped with StopIteration. It happened in the line `yield [next(rows) for _ in range(self.batch_size)]`.
+# message: list(Batcher(range(0, 11), 4)) stopped with StopIteration. It happened in the line `yield [next(rows) for _ in range(self.batch_size)]`.
 # points: 1
 class Batcher:
     def __init__(self, sampler, batch_size, drop_last=False):

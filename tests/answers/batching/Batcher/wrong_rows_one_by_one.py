@@ -1,4 +1,4 @@
-# message: list(Batcher(range(0, 10), 3))[0] is 0, an int, but must be a list of numbers.
+# message: list(Batcher(range(0, 11), 4))[0] is 0, an int, but must be a list of numbers.
 # points: 1
 class Batcher:
     def __init__(self, sampler, batch_size, drop_last=False):

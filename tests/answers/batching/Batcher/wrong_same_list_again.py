@@ -1,4 +1,4 @@
-# message: list(Batcher(range(0, 10), 3)) must be [[0, 1, 2], [3, 4, 5], [6, 7, 8], [9]]
+# message: list(Batcher(range(0, 11), 4)) must be [[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10]]
 # message: A loop over a Batcher gives the batches of one pass, each a list of rows.
 # points: 1
 class Batcher:

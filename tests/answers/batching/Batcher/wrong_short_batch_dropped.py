@@ -1,4 +1,4 @@
-# message: list(Batcher(range(0, 10), 3)) must be [[0, 1, 2], [3, 4, 5], [6, 7, 8], [9]]
+# message: list(Batcher(range(0, 11), 4)) must be [[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10]]
 # message: The rows left over (1) are a batch too.
 # points: 0
 class Batcher:

@@ -1,4 +1,4 @@
-# message: Row 3 is lost: zip takes it, and then finds the range at its end.
+# message: Row 4 is lost: zip takes it, and then finds the range at its end.
 # points: 1
 class Batcher:
     def __init__(self, sampler, batch_size, drop_last=False):
