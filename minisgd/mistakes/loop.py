@@ -233,10 +233,6 @@ def rates(steps_per_epoch, epochs, warm_up, full_rate):
             for most in (1, full_rate)
         ),
         (
-            by(range(1, warm_up + 1)),
-            f"The training may end before the warm-up: there {are(updates)}.",
-        ),
-        (
             right[-steps_per_epoch:],
             "Only the last epoch is in the list: it must begin once, before the loops.",
         ),
@@ -247,6 +243,10 @@ def rates(steps_per_epoch, epochs, warm_up, full_rate):
                 "has one.",
             )
             for found in range(1, updates)
+        ),
+        (
+            by(range(1, warm_up + 1)),  # more than there are updates
+            f"The training may end before the warm-up: there {are(updates)}.",
         ),
     ]
 

