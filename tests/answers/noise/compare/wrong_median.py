@@ -1,5 +1,5 @@
 # message: must be (-0.2, 0.556, False), but it is (0.0, 0.556, False). The sign tells
-# points: 3
+# points: 2
 import numpy as np
 
 

@@ -1,5 +1,4 @@
 # message: The runs are pairs: first take the differences, then their spread.
-# points: 1
 def compare(a, b, t):
     reach = t * ((a.var(ddof=1) + b.var(ddof=1)) / len(a)) ** 0.5
     mean = b.mean() - a.mean()

@@ -1,4 +1,4 @@
-# message: must be (1.0, 4.9652123, False), but it is (1.0, 9.9304246, False). That is the whole
+# message: must be (0.0, 6.5683585, False), but it is (0.0, 13.136717, False). That is the whole
 # message: That is the whole width. The reach is to one side.
 def compare(a, b, t):
     d = b - a
