@@ -1,4 +1,5 @@
 # message: Passes are not glued together
+# message: but it is [(128, 112), (16, 14), (128, 111)]. Passes are not glued together
 import math
 
 
