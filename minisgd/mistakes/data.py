@@ -248,6 +248,8 @@ def classes_come_alike(passes, labels, seed):
 def rows_come_alike(passes, labels, seed):
     for rows in passes:
         come = Counter(rows)
+        if come.keys() - set(range(len(labels))) or come.keys() == set(labels):
+            return classes_come_alike(passes, labels, seed)
         for label in sorted(set(labels)):
             times = {row: come[row] for row, its in enumerate(labels) if its == label}
             most, least = max(times, key=times.get), min(times, key=times.get)
