@@ -1,3 +1,3 @@
-# message: Update 13 is still to come.
+# message: Update 46 is still to come.
 def updates_before(samples, batch_size, epoch):
     return (epoch - 1) * -(-samples // batch_size) + 1

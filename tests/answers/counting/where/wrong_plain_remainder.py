@@ -1,5 +1,5 @@
-# message: where(8, 21, 6) must be (2, 4), but it is (3, 0).
-# message: There is no step 0: epoch 2 ends with step 4.
+# message: where(20, 21, 6) must be (5, 4), but it is (6, 0).
+# message: There is no step 0: epoch 5 ends with step 4.
 # points: 1
 def where(iteration, samples, batch_size):
     steps = -(-samples // batch_size)
