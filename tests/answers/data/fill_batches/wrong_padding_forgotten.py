@@ -1,4 +1,4 @@
-# message: must be [[0, 1], [2], [3, 4], [5]], but it is [[0, 1], [2], [3, 4, 5]].
+# message: must be [[0, 1], [2], [3], [4, 5, 6]], but it is [[0, 1], [2], [3, 4], [5, 6]].
 # message: Padding takes places as well.
 def fill_batches(lengths, places):
     batches, total = [[]], 0
