@@ -100,6 +100,10 @@ def within_budget(settings, samples, budget):
             "Passes are not glued together: each one ends with its short batch.",
         ),
         (
+            keep(lambda size, epochs: epochs * (samples // size + 1)),
+            "Where the batches come out even, no short one follows.",
+        ),
+        (
             keep(lambda size, epochs: epochs),
             "An epoch is not one update: count all its batches.",
         ),

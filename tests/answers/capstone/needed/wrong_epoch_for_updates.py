@@ -1,5 +1,5 @@
-# message: updates_needed([0.71, 0.93, 0.92, 0.91, 0.94, 0.96, 0.92, 0.95], 34, 0.93) must be 68
-# message: This is an epoch. Each of them makes 34 updates
+# message: updates_needed([0.5, 0.9, 0.8, 0.7, 0.95, 0.85, 0.96, 0.6], 20, 0.9) must be 40
+# message: This is an epoch. Each of them makes 20 updates
 def updates_needed(accuracies, steps, goal):
     for epoch, accuracy in enumerate(accuracies, 1):
         if accuracy >= goal:
