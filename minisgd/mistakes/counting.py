@@ -115,6 +115,7 @@ def where(iteration, samples, batch_size):
 def whole_passes(samples, batch_size, steps_per_epoch, epochs):
     updates, per_pass = steps_per_epoch * epochs, steps_of(samples, batch_size)
     return {
+        updates // batch_size: ROWS_NOT_BATCHES,
         epochs: "With steps_per_epoch given, an epoch is not a pass.",
         updates: "These are updates. A pass takes one for each of its batches.",
         updates // per_pass + 1: "The last pass has begun, but it is not over.",
