@@ -14,7 +14,7 @@ from minisgd.counting import plural
 SECONDS = 60  # that a cell may take
 UNWRITTEN = "NotImplementedError"
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")  # colours of a terminal
-HEADING = re.compile(r"## (Question \d+.*) \((\d+) points?\)$", re.MULTILINE)
+HEADING = re.compile(r"## (\w+ \d+.*) \((\d+) \w+\)$", re.MULTILINE)  # any language
 
 
 def check(path):
@@ -155,7 +155,7 @@ def run(path):
 def grouped(cells):
     """Return the questions with their checks.
 
-    A check begins with a line such as ``# 1 point``; its message is "" if it passes.
+    A check is what nbgrader has marked as one; its message is "" if it passes.
     """
     questions = []
     for cell in cells:
@@ -165,12 +165,12 @@ def grouped(cells):
             elif questions and cell.source.strip() == "YOUR ANSWER HERE":
                 questions[-1].notes.append("Nothing is written yet.")
             continue
-        points = re.match(r"# (\d+) points?\b", cell.source)
+        marks = cell.metadata.get("nbgrader", {})
         message = what_it_says(cell)
-        if points:
+        if marks.get("grade") and not marks.get("solution"):
             questions = questions or [Question("Your answers", 0)]
             later = not message and "the grading will tell." in str(cell.outputs)
-            questions[-1].checks.append(Check(int(points[1]), message, later))
+            questions[-1].checks.append(Check(marks["points"], message, later))
         elif questions and message and not message.startswith(UNWRITTEN):
             questions[-1].notes.append(f"A cell stops with {message}")
         elif (

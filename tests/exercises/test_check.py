@@ -10,16 +10,20 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from minisgd.__main__ import main
 
 STUB = "YOUR ANSWER HERE"
+CHECK = {"nbgrader": {"grade": True, "solution": False, "points": 1}}
 
 
 def notebook_of(*sources):
-    """Return a notebook of texts, which begin with ##, and code."""
-    return new_notebook(
-        cells=[
-            new_markdown_cell(source) if source[:2] == "##" else new_code_cell(source)
-            for source in sources
-        ]
-    )
+    """Return a notebook of texts, which begin with ##, checks of 1 point, and code."""
+    notebook = new_notebook()
+    for source in sources:
+        if source.startswith("## "):
+            cell = new_markdown_cell(source)
+        else:
+            marks = CHECK if source.startswith("# 1 point") else {}
+            cell = new_code_cell(source, metadata=marks)
+        notebook.cells.append(cell)
+    return notebook
 
 
 @pytest.fixture
@@ -85,6 +89,24 @@ def test_what_is_missing_is_said_below_its_question(check):
         "2 of 3 points are left.\n"
         "Some of them try more numbers when your work is graded.\n"
     )
+
+
+def test_a_notebook_may_be_in_another_language(check):
+    content = notebook_of("## Aufgabe 1: zählen (2 Punkte)", "# 1 point", "# 1 point")
+    for cell in content["cells"]:
+        cell["source"] = cell["source"].replace("# 1 point", "# 1 Punkt")
+    code, text, _ = check(content)
+    assert code == 0
+    assert text.splitlines()[0] == "Aufgabe 1: zählen: 2 of 2 points"
+
+
+def test_checks_that_nbgrader_would_not_know_do_not_count(check):
+    """Whoever pastes the cells into a new file must hear of it before it is graded."""
+    content = notebook_of("steps = 10", "# 1 point\nassert steps == 10")
+    content["cells"][1]["metadata"] = {}
+    code, text, error = check(content)
+    assert (code, text) == (2, "")
+    assert "has no checks. Is it a notebook of the exercises?" in error
 
 
 def test_what_stops_a_cell_is_said_and_what_is_checked_later(check):
