@@ -48,8 +48,7 @@ class FeedbackPage(GetGrades):
         self.questions = []
         self.hidden = hidden_lines(cell.source for cell in notebook.cells)
         notebook, resources = super().preprocess(notebook, resources)
-        first = Notebook.solution(self.assignment_id).cells[0]
-        title = re.match(r"# (.*)", first["source"])
+        title, *_ = Notebook.solution(self.assignment_id).headline
         total = resources["nbgrader"]
         found = sum(question["possible"] for question in self.questions)
         waiting = sum(question["waiting"] for question in self.questions)
@@ -67,7 +66,7 @@ class FeedbackPage(GetGrades):
                 "of the exercise."
             )
         resources["page"] = {
-            "title": escape(title[1]) if title else escape(total["notebook"]),
+            "title": escape(title),
             "score": number(max(0, total["score"])),
             "points": number(total["max_score"]),
             "notes": notes,

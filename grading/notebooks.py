@@ -11,7 +11,12 @@ from minisgd.checking.notebook import HEADING
 
 ROOT = Path(__file__).resolve().parents[1]
 ORDER = "counting batching update loop stopping noise data capstone".split()
-ASSIGNMENTS = sorted((path.name for path in ROOT.glob("solutions/*")), key=ORDER.index)
+FOUND = sorted(
+    path.stem
+    for path in ROOT.glob("solutions/*/*.ipynb")
+    if path.stem == path.parent.name
+)
+ASSIGNMENTS = sorted(FOUND, key=[*ORDER, *FOUND].index)  # an instructor's own come last
 
 
 class Notebook:
@@ -77,11 +82,15 @@ class Notebook:
 
     @property
     def headline(self):
-        """Title, points and minutes, as the first cell states them."""
-        title, points, minutes = re.match(
-            r"# (.*)\n\n\*\*(\d+) points · about (\d+) minutes", self.cells[0]["source"]
-        ).groups()
-        return title, int(points), int(minutes)
+        """Title, points and minutes; "" where the first cell names no minutes."""
+        first = self.cells[0]["source"]
+        title, minutes = re.match("# (.*)", first), re.search(r"(\d+) [Mm]in", first)
+        points = sum(map(points_of, [*self.graded.values(), *self.by_hand.values()]))
+        return (
+            title[1] if title else self.path.stem,
+            points,
+            int(minutes[1]) if minutes else "",
+        )
 
     @property
     def headings(self):

@@ -1,16 +1,19 @@
 """The page a student gets back."""
 
 import re
+import sys
 from copy import deepcopy
 from functools import cache
 
 import pytest
 from bs4 import BeautifulSoup
 
+from grading.battery import given
 from grading.course import Course
 from grading.demo import rounding_down
 from grading.feedback import said_once, with_link
-from grading.notebooks import Notebook
+from grading.kernels import run
+from grading.notebooks import Notebook, answers_on_file
 from minisgd.checking import message
 from minisgd.checking.chapters import PAGES
 from minisgd.checking.comparing import Wrong
@@ -125,6 +128,51 @@ def test_what_students_write_does_not_run_and_what_is_missing_is_said(
     links = {node["href"] for node in page.select(".missed a")}
     assert "https://example.org/epoch/words/batch.html" in links
     assert "are a batch too: round up." in words(page)
+
+
+DOUBLE = """def double(number):
+    ### BEGIN SOLUTION
+    return number * 2
+    ### END SOLUTION"""
+TEST = """# 2 Punkte
+from minisgd import checking
+checking.function("double", [((2,), 4)], rule="Verdopple.", chapter="Mein Buch")"""
+
+
+def marked(name, source, **marks):
+    """Return a cell as nbgrader's *Create Assignment* makes it."""
+    marks |= {"grade_id": name, "locked": False, "task": False, "schema_version": 3}
+    return given(source) | {"id": name, "metadata": {"nbgrader": marks}}
+
+
+def test_an_instructor_adds_an_exercise_in_another_language(tmp_path):
+    """Whatever else lies in solutions/ does no harm."""
+    course = Course(tmp_path, "counting")
+    course.assignment = "mine"
+    heading = {"id": "text", "cell_type": "markdown", "metadata": {}}
+    heading["source"] = "## Aufgabe 1: verdoppeln (2 Punkte)"
+    path = tmp_path / "solutions" / "mine" / "mine.ipynb"
+    path.parent.mkdir()
+    content = Notebook.solution("counting").content | {
+        "cells": [
+            heading,
+            marked("double", DOUBLE, grade=False, solution=True),
+            marked("double-shown", TEST, grade=True, solution=False, points=2),
+        ]
+    }
+    course.write(path, content)
+    (tmp_path / "solutions" / ".DS_Store").touch()
+    course.nbgrader("generate_assignment", "mine")
+    course.submit("ada", course.release().with_answers({"double": "double = abs"}))
+    course.nbgrader("autograde", "mine")
+    course.nbgrader("generate_feedback", "mine")
+    assert words(page_of(course, "ada").select_one("section")) == (
+        "Aufgabe 1: verdoppeln ✗ 0 of 2 points double(2) must be 4, but it is 2. "
+        'Verdopple. Read again: the chapter "Mein Buch".'
+    )
+    rows = "print(*map(bundle.table_row, bundle.ASSIGNMENTS[1:]))"
+    command = [sys.executable, "-c", f"from grading import bundle; {rows}"]
+    assert run(command, tmp_path).stdout == "| `mine` | mine | 2 |  |\n"
 
 
 @pytest.mark.parametrize("book", ["https://example.org/", "https://example.org"])
