@@ -1,7 +1,9 @@
 """What students hand in is graded by its answers, whatever else there is about it."""
 
 import csv
+import re
 from copy import deepcopy
+from zipfile import ZipFile
 
 import pytest
 from bs4 import BeautifulSoup
@@ -10,7 +12,7 @@ from nbgrader.api import Gradebook
 from grading.battery import given
 from grading.course import Course
 from grading.feedback import LEFT_OUT
-from grading.notebooks import Notebook, secrets
+from grading.notebooks import ROOT, Notebook, secrets
 
 SOLUTION, RELEASE = Notebook.solution("counting"), Notebook.release("counting")
 FULL = sum(SOLUTION.points.values())
@@ -195,6 +197,28 @@ def test_due_date_may_be_set_before_anything_is_graded(tmp_path):
     assert "counting,2030-01-31 12:00:00,2030-01-31 12:00:01,late" in (
         course.folder / "grades.csv"
     ).read_text("utf-8")
+
+
+def test_a_zip_of_moodle_is_unpacked_as_the_page_for_instructors_says(tmp_path):
+    course = Course(tmp_path, "counting")
+    page = (ROOT / "book" / "instructors.md").read_text("utf-8")
+    command = re.search("nbgrader zip_collect counting (--.*)='(.*)'", page)
+    archive = tmp_path / "downloaded" / "counting" / "archive"
+    archive.mkdir(parents=True)
+    with ZipFile(archive / "class.zip", "w") as file:
+        for name in (
+            "Ada Lovelace_4711_assignsubmission_file/counting.ipynb",
+            "Ada Lovelace_4712_assignsubmission_file_/counting.ipynb",
+            "O'Neil-Müller, M_4713_assignsubmission_file_counting.ipynb",
+        ):
+            file.writestr(name, "{}")
+    course.nbgrader("zip_collect", "counting", "=".join(command.groups()))
+    handed_in = (tmp_path / "submitted").glob("*/counting/counting.ipynb")
+    assert sorted(path.parts[-3] for path in handed_in) == [
+        "Ada Lovelace_4711",
+        "Ada Lovelace_4712",
+        "O'Neil-Müller, M_4713",
+    ]
 
 
 def test_page_shows_no_hidden_tests_whatever_prints_them(course):
