@@ -15,6 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from nbformat import from_dict
 from nbgrader.utils import compute_checksum, is_solution
 
+from grading.feedback import HIDDEN
 from grading.notebooks import ASSIGNMENTS, ROOT, Notebook, leaks
 
 FOLDER = "epoch-exercises"
@@ -69,7 +70,8 @@ def what_is_handed_out():
 
 
 def check(assignment):
-    """Stop where there is no notebook for students, or where answers are in it."""
+    """Stop where there is no notebook for students, an old one, or one with answers."""
+    solution = Notebook.solution(assignment)
     anew = f"Write it anew: .venv/bin/nbgrader generate_assignment {assignment} --force"
     try:
         release = Notebook.release(assignment)
@@ -77,11 +79,20 @@ def check(assignment):
         sys.exit(f"{gone.filename} is missing. {anew}")
     cells = [from_dict(cell) for cell in release.cells]
     text = "\n".join(cell.source for cell in cells)
-    if leaks([Notebook.solution(assignment)], {assignment: text}) or any(
+    if leaks([solution], {assignment: text}) or any(
         cell.metadata.nbgrader.checksum != compute_checksum(cell)
         for cell in filter(is_solution, cells)
     ):
         sys.exit(f"{release.path} holds answers. {anew}")
+    if around_answers(release) != around_answers(solution):
+        sys.exit(f"{solution.path} has changed since {release.path} was made. {anew}")
+
+
+def around_answers(notebook):
+    """Return what students see besides their answers, and what it is worth."""
+    answers = [*notebook.answers.values(), *notebook.by_hand.values()]
+    given = [cell["source"] for cell in notebook.cells if cell not in answers]
+    return [HIDDEN.sub("", source).strip() for source in given], notebook.points
 
 
 def build_wheel(folder):

@@ -83,6 +83,33 @@ def test_answers_and_hidden_tests_are_not_handed_out(exercises, name, answer):
         what_is_handed_out()
 
 
+def other_points(cells):
+    cells[6]["metadata"]["nbgrader"]["points"] = 2
+
+
+def other_text(cells):
+    cells[0]["source"] = "# A title that the solution does not have any more"
+
+
+def other_case(cells):
+    case = "((200, 5), 40)"
+    (shown,) = (cell for cell in cells if cell["id"] == "count_steps-shown")
+    assert case in shown["source"]
+    shown["source"] = shown["source"].replace(case, "((300, 5), 60)")
+
+
+@pytest.mark.parametrize("change", [other_points, other_text, other_case])
+def test_what_is_older_than_the_solution_is_not_handed_out(exercises, change):
+    path = exercises / "counting" / "counting.ipynb"
+    content = Notebook.release("counting").content
+    change(content["cells"])
+    path.write_text(json.dumps(content), "utf-8")
+    with pytest.raises(
+        SystemExit, match=r"has changed since .*counting\.ipynb was made"
+    ):
+        what_is_handed_out()
+
+
 def test_it_is_said_which_exercise_is_missing(exercises):
     shutil.rmtree(exercises / "loop")
     with pytest.raises(SystemExit) as end:
