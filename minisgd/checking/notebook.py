@@ -143,6 +143,7 @@ def run(path):
             ) from None
         except RuntimeError as problem:
             said = problem
+            client.create_kernel_manager()  # nbclient looks for one when Python ends
         else:
             return notebook.cells
     raise ValueError(

@@ -1,7 +1,9 @@
 """``python -m minisgd check``: what a student sees in the terminal."""
 
 import json
+import os
 import re
+import subprocess
 import sys
 
 import pytest
@@ -180,6 +182,24 @@ def test_a_kernel_that_does_not_start_is_started_once_more(
             r"install ipykernel anew: pip install --force-reinstall ipykernel\.",
             error,
         )
+
+
+def test_nothing_follows_what_is_said_about_a_kernel_that_does_not_start(tmp_path):
+    spec = tmp_path / "kernels" / "python3" / "kernel.json"
+    spec.parent.mkdir(parents=True)
+    ends = [sys.executable, "-c", "", "{connection_file}"]
+    spec.write_text(json.dumps({"argv": ends, "display_name": "ends"}))
+    path = tmp_path / "mine.ipynb"
+    path.write_text(json.dumps(notebook_of("1 + 1")))
+    ran = subprocess.run(
+        [sys.executable, "-m", "minisgd", "check", path],
+        env={**os.environ, "JUPYTER_PATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+    )
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.startswith("Python could not be started to run ")
+    assert ran.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("content, sentence", [
