@@ -173,6 +173,11 @@ def test_an_instructor_adds_an_exercise_in_another_language(tmp_path):
     rows = "print(*map(bundle.table_row, bundle.ASSIGNMENTS[1:]))"
     command = [sys.executable, "-c", f"from grading import bundle; {rows}"]
     assert run(command, tmp_path).stdout == "| `mine` | mine | 2 |  |\n"
+    for name in "requirements.txt", "constraints.txt":
+        (tmp_path / name).touch()
+    trial = [sys.executable, "-m", "grading.trial"]
+    assert "mutants killed 6 of 6" in run([*trial, "mine"], tmp_path).stdout
+    assert run([*trial, "--json"], tmp_path).stdout == "[]\n"  # for the book
 
 
 @pytest.mark.parametrize("book", ["https://example.org/", "https://example.org"])
