@@ -13,7 +13,7 @@ from grading.course import Course
 from grading.demo import rounding_down
 from grading.feedback import said_once, with_link
 from grading.kernels import run
-from grading.notebooks import Notebook, answers_on_file
+from grading.notebooks import Notebook
 from minisgd.checking import message
 from minisgd.checking.chapters import PAGES
 from minisgd.checking.comparing import Wrong
