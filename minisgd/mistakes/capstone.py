@@ -657,8 +657,9 @@ def updates_needed(accuracies, steps, goal):
             "Count all epochs up to the first that reaches the goal, and no later ones."
         ),
         best * steps: "This is the best epoch. The goal may be reached before.",
-        (max(below, default=0) + 1) * steps: (
-            "The curve may fall again: the first time counts."
+        **dict.fromkeys(
+            [reached[-1] * steps, (max(below, default=0) + 1) * steps],
+            "The curve may fall again: the first time counts.",
         ),
         first * steps + 1: "This is the update after it: the epoch is over before.",
     }

@@ -1,5 +1,5 @@
-# message: must be 40, but it is 80. Every epoch up to the one that reached the goal
-# message: must be 34, but it is 68. The function must read any curve
+# message: must be 40, but it is 100. Every epoch up to the one that reached the goal
+# message: must be 34, but it is 85. The function must read any curve
 def updates_needed(accuracies, steps, goal):
     for epoch, accuracy in enumerate(accuracies):
         if accuracy > goal:
