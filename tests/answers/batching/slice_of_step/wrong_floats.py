@@ -1,4 +1,4 @@
-# message: slice_of_step(2, 10, 4)[0] is 4.0, a float, but must be a whole number.
+# message: slice_of_step(3, 18, 5)[0] is 10.0, a float, but must be a whole number.
 import numpy as np
 
 

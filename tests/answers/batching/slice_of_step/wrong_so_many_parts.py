@@ -1,4 +1,4 @@
-# message: slice_of_step(2, 10, 4) must be (4, 8), but it is (3, 6).
+# message: slice_of_step(3, 18, 5) must be (10, 15), but it is (8, 12).
 # message: slice_of_step(3, 11, 4) must be (8, 11), but it is (6, 9).
 # message: batch_size is the number of rows in a batch, not of batches.
 def slice_of_step(step, samples, batch_size):

@@ -1,4 +1,4 @@
-# message: slice_of_step(2, 10, 4) must be (4, 8), but it is (8, 4).
+# message: slice_of_step(3, 18, 5) must be (10, 15), but it is (15, 10).
 # message: start comes first, then stop.
 def slice_of_step(step, samples, batch_size):
     start = (step - 1) * batch_size
