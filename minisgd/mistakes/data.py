@@ -249,7 +249,8 @@ def rows_come_alike(passes, labels, seed):
     for rows in passes:
         come = Counter(rows)
         if come.keys() - set(range(len(labels))) or come.keys() == set(labels):
-            return classes_come_alike(passes, labels, seed)
+            if wrong := classes_come_alike(passes, labels, seed):
+                return wrong
         for label in sorted(set(labels)):
             times = {row: come[row] for row, its in enumerate(labels) if its == label}
             most, least = max(times, key=times.get), min(times, key=times.get)

@@ -14,7 +14,7 @@ from torch.utils.data import BatchSampler
 import minisgd as ms
 from grading.notebooks import Notebook
 from minisgd.checking import running
-from minisgd.mistakes.batching import orders_are_fair
+from minisgd.mistakes.batching import all_rows_meet, orders_are_fair
 
 
 def cut_pass(order, batch_size, drop_last=False):
@@ -111,3 +111,9 @@ def test_judge_of_fairness_accepts_what_is_fair():
         for rng in map(np.random.default_rng, range(200))
     )
     assert verdicts == {None: 200}
+
+
+def test_rows_meet_in_no_more_calls_than_there_are():
+    labels, twice = np.array([0, 1] * 4), [[0, 1, 2, 3], [0, 1, 2, 3]]
+    says, _ = all_rows_meet([twice] * 200, labels, 4, None)
+    assert says == "always puts rows 0 and 1 together in 200 calls."

@@ -10,7 +10,8 @@ from sklearn.utils.class_weight import compute_class_weight
 from torch.nn.functional import nll_loss
 from torch.utils.data import DataLoader, TensorDataset
 
-from minisgd import Balanced, Windows, steps_per_epoch
+from minisgd import Balanced, Windows, checking, steps_per_epoch
+from minisgd.mistakes.data import rows_come_alike
 
 
 def make_samples(series, inputs, ahead=1, stride=1):
@@ -160,3 +161,18 @@ def close(answer, expected):
     if isinstance(expected, (list, tuple)):
         return len(answer) == len(expected) and all(map(close, answer, expected))
     return np.shape(answer) == np.shape(expected) and np.allclose(answer, expected)
+
+
+def test_what_is_no_row_is_told_so_before_how_often_it_comes():
+    labels = [0, 0, 0, 0, 0, 1, 1]
+    assert rows_come_alike([[0, 1] * 5], labels, 7) == (
+        "has 10 rows of class 0, but must have 5.",
+        "These are classes: return the numbers of rows.",
+    )
+    assert rows_come_alike([[1, 2, 3, 4, 5, 6, 7, 6, 7, 6]], labels, 7) == (
+        "holds row 7, but rows are numbered 0 to 6.",
+        "A pass is made of row numbers, counted from 0.",
+    )
+    # as often as each other, and yet not all of them
+    says, _ = rows_come_alike([[0, 1] * 4], [0, 1] * 4, 7)
+    assert says == "has row 0 4×, but row 2 of the same class 0×."
