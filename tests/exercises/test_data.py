@@ -10,7 +10,7 @@ from sklearn.utils.class_weight import compute_class_weight
 from torch.nn.functional import nll_loss
 from torch.utils.data import DataLoader, TensorDataset
 
-from minisgd import Balanced, Windows, checking, steps_per_epoch
+from minisgd import Balanced, Windows, steps_per_epoch
 from minisgd.mistakes.data import rows_come_alike
 
 
