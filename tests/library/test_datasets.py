@@ -8,7 +8,7 @@ from sklearn.datasets import load_diabetes
 from minisgd.datasets import diabetes, line
 
 
-@pytest.mark.parametrize("training_samples", [200, 100])
+@pytest.mark.parametrize("training_samples", [200, 441, 2])
 def test_diabetes_is_scaled_by_the_training_rows(training_samples):
     (x, y), (x_validation, y_validation) = diabetes(training_samples)
     assert x.shape == (training_samples, 10) and y.shape == (training_samples, 1)
@@ -39,6 +39,11 @@ def test_diabetes_is_scaled_by_the_training_rows(training_samples):
             "on and to validate, but got 1.",
         ),
         (
+            lambda: diabetes(100.0),
+            TypeError,
+            "training_samples must be a positive integer, but got 100.0.",
+        ),
+        (
             lambda: line(0),
             ValueError,
             "samples must be a positive integer, but got 0.",
@@ -47,6 +52,11 @@ def test_diabetes_is_scaled_by_the_training_rows(training_samples):
             lambda: line(2, noise=-1),
             ValueError,
             "noise must be at least 0, but got -1.",
+        ),
+        (
+            lambda: line(2, seed=-1),
+            ValueError,
+            "seed must be zero or a positive integer, but got -1.",
         ),
     ],
 )
@@ -58,7 +68,7 @@ def test_arguments_are_checked(make, kind, sentence, raises_saying):
 def test_a_line_without_noise_is_a_line():
     x, y = line(50, noise=0.0)
     assert x.shape == y.shape == (50, 1)
-    assert (x.min(), x.max()) == (-2, 2)
+    assert_allclose(x[:, 0], [-2 + 4 * number / 49 for number in range(50)])
     assert_allclose(y, 2 * x + 1, rtol=1e-12)
 
 
@@ -71,3 +81,4 @@ def test_noise_scatters_the_points_as_much_as_asked():
 def test_the_seed_decides_the_noise():
     assert_array_equal(line(5, seed=1), line(5, seed=1))
     assert (line(5, seed=1)[1] != line(5, seed=2)[1]).all()
+    assert_array_equal(line(5), line(5, noise=1.0, seed=0))
