@@ -530,6 +530,13 @@ def test_many_threads_leave_the_number_of_processors_as_it_was():
     new.join()
     assert seen == [1, before, before]
     assert torch.get_num_threads() == before
+    torch.set_num_threads(before + 1)  # as anybody may, later
+    try:
+        with first:
+            assert torch.get_num_threads() == 1
+        assert torch.get_num_threads() == before + 1
+    finally:
+        torch.set_num_threads(before)
 
 
 def test_somebody_may_say_stop_at_any_time(monkeypatch):
