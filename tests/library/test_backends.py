@@ -393,6 +393,12 @@ def test_a_gpu_that_is_not_there_is_not_replaced_by_the_cpu(
         Sequential([Dense(1)], backend="torch", device=device)
 
 
+@pytest.mark.parametrize("found, device", [(1, "cuda"), (1, "cuda:0"), (2, "cuda:1")])
+def test_a_gpu_that_is_there_is_taken(found, device, monkeypatch):
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: found)
+    assert load("torch", device).device == device
+
+
 @pytest.mark.parametrize("weighted", [False, True])
 @pytest.mark.parametrize(
     "optimizer", [SGD(0.1), SGD(0.1, momentum=0.9, nesterov=True), RMSprop(0.1)]
