@@ -78,13 +78,16 @@ COMPILED = [
 ]
 
 
+@pytest.mark.parametrize("trained", [True, False], ids=["trained", "untrained"])
 @pytest.mark.parametrize("compiled", COMPILED)
-def test_what_compile_was_told_comes_back(compiled, tmp_path):
+def test_what_compile_was_told_comes_back(compiled, trained, tmp_path):
     model = make_model()
     optimizer = compiled.get("optimizer", SGD(0.5))
     optimizer.model = None
     model.compile(**{"loss": "mse"} | compiled | {"optimizer": optimizer})
-    model.fit(X, Y)
+    model.build((3,))
+    if trained:
+        model.fit(X, Y)
     model.save(tmp_path / "model")
     loaded = load_model(tmp_path / "model")
     assert repr(loaded.optimizer) == repr(optimizer)
