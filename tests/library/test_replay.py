@@ -93,7 +93,11 @@ NUMBERS = (
     ["mse", "mae"],
     ["mse", "mae", MetricOfSquares(name="squares"), "root_mean_squared_error"],
 )
-SHARES = ["sigmoid"], ["binary_crossentropy"], ["accuracy", "precision", "recall"]
+SHARES = (
+    ["sigmoid", "softmax"],
+    ["binary_crossentropy"],
+    ["accuracy", "precision", "recall"],
+)
 CLASSES = (
     ["softmax", "sigmoid"],
     ["categorical_crossentropy", "sparse_categorical_crossentropy"],
@@ -122,7 +126,7 @@ def problems(draw, kinds=("numbers", "shares", "classes", "logits"), backend="nu
             if draw(st.booleans()):
                 y = rng.dirichlet(np.ones(units), size=samples)
     if kind == "logits":
-        last = None
+        last = draw(st.sampled_from([None, "tanh"]))
         one_column = loss.startswith("sparse")
         loss = SparseCategoricalCrossentropy if one_column else CategoricalCrossentropy
         loss = loss(from_logits=True)
