@@ -865,7 +865,8 @@ def test_a_log_does_not_take_over_that_of_an_earlier_fit(append, tmp_path):
 
 
 @pytest.mark.parametrize("wrong", ["batch_size", "callbacks", "steps"])
-def test_a_fit_that_is_refused_leaves_the_model_as_it_was(wrong, tmp_path):
+@pytest.mark.parametrize("epochs", [2, 0], ids=["trained", "new"])
+def test_a_fit_that_is_refused_leaves_the_model_as_it_was(wrong, epochs, tmp_path):
     """Although a backup of another fit lies there."""
     how = {"batch_size": 4, "epochs": 4, "verbose": 0}
     with pytest.raises(ConnectionError):
@@ -873,7 +874,9 @@ def test_a_fit_that_is_refused_leaves_the_model_as_it_was(wrong, tmp_path):
         make_model().fit(X, Y, callbacks=callbacks, **how)
     model, other = make_model(), make_model()
     for each in model, other:
-        each.fit(X, Y, batch_size=3, epochs=2, verbose=0)
+        each.build((X.shape[1],))
+        if epochs:
+            each.fit(X, Y, batch_size=3, epochs=epochs, verbose=0)
     callbacks = [*make_callbacks(), BackupAndRestore(tmp_path)]
     if wrong == "callbacks":
         callbacks = callbacks[-1:]
@@ -886,7 +889,10 @@ def test_a_fit_that_is_refused_leaves_the_model_as_it_was(wrong, tmp_path):
         "A backup of an earlier fit was found, which was to be finished. Delete it to "
         "begin anew."
     ]
-    assert_same_training(model, other)
+    if epochs:
+        assert_same_training(model, other)
+    else:
+        assert model.history is None
     for each in model, other:
         each.fit(X, Y, batch_size=3, epochs=2, verbose=0)
     assert_same_training(model, other)
