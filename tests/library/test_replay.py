@@ -43,6 +43,7 @@ from minisgd.backends import numpy as numpy_backend
 from minisgd.backends import torch as torch_backend
 from minisgd.callbacks import Callback, LambdaCallback, LearningRateScheduler
 from minisgd.metrics import MeanSquaredError as MetricOfSquares
+from minisgd.regularizers import L2
 from minisgd.replay import desk, lanes, maps, network, pieces, recording, walk
 from minisgd.replay.lanes import LaneRecording
 from minisgd.replay.line import LineRecording
@@ -730,6 +731,10 @@ class OtherDense(Dense):
     pass
 
 
+class OtherPenalty(L2):
+    pass
+
+
 class OtherOrder(Shuffled):
     pass
 
@@ -864,6 +869,15 @@ def test_a_derived_model_and_a_derived_sampler_go_the_plain_way():
     model.compile()
     assert recording_of(model) is None
     assert recording_of(compiled(), sampler=OtherOrder(12)) is None
+
+
+@pytest.mark.parametrize(
+    "other", [OtherDense(1), Dense(1, kernel_regularizer=OtherPenalty())]
+)
+def test_one_layer_that_may_do_something_else_is_enough(other):
+    model = Sequential([Dense(2), other])
+    model.compile()
+    assert recording_of(model) is None
 
 
 def test_a_method_of_ones_own_goes_the_plain_way():
