@@ -404,6 +404,10 @@ def test_what_is_not_compiled_counts_on(tmp_path):
             {"custom_objects": [1]},
             "custom_objects must be a dict from names to objects, but got [1].",
         ),
+        (
+            {"compiled": False},
+            "load_model has no argument 'compiled'. Did you mean 'compile'?",
+        ),
     ],
 )
 def test_arguments_of_loading_are_checked(how, sentence, raises_saying):
