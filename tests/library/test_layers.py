@@ -146,6 +146,13 @@ def test_l1_has_two_names():
     assert repr(l1(0.5)) == "L1(0.5)"
 
 
+@pytest.mark.parametrize("kind", [L1, L2])
+def test_penalties_answer_other_arguments(kind, raises_saying):
+    sentence = f"{kind.__name__} has no argument 'strenght'. Did you mean 'strength'?"
+    with raises_saying(TypeError, sentence):
+        kind(strenght=0.1)
+
+
 @pytest.mark.parametrize("name, kind", [("l1", L1), ("L1", L1), ("l2", L2), ("L2", L2)])
 def test_a_regularizer_by_its_name_has_the_strength_of_keras(name, kind):
     layer = Dense(1, kernel_regularizer=name)

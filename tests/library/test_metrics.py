@@ -772,3 +772,10 @@ def test_a_metric_of_ones_own_is_one_number_per_sample(backend, raises_saying):
     )
     with raises_saying(ValueError, sentence):
         model.evaluate(X, np.zeros((10, 2)))
+
+
+@pytest.mark.parametrize("kind", [OfLoss, *metrics.METRICS.values()])
+def test_metrics_answer_other_arguments(kind, raises_saying):
+    sentence = f"{kind.__name__} has no argument 'names'. Did you mean 'name'?"
+    with raises_saying(TypeError, sentence):
+        kind(names="mine")
