@@ -6,6 +6,7 @@ import re
 
 import numpy as np
 import pytest
+from playwright.sync_api import expect
 
 import minisgd as ms
 from minisgd import TrainingPlan
@@ -396,9 +397,7 @@ def test_the_way_back_from_the_evidence_leads_to_what_was_found(reader):
         assert there.get_by_label("find words").input_value() == "drop last"
         assert there.locator(".verdicts > details:visible").all_inner_texts() == found
     other.goto(address.replace("drop+last", "shuffle"))  # from the same page
-    other.wait_for_function(
-        "document.querySelector('.try-it input').value === 'shuffle'"
-    )
+    expect(other.get_by_label("find words")).to_have_value("shuffle", timeout=30_000)
     other.close()
     page.get_by_label("find words").fill("")
     page.get_by_label("verdict", exact=True).select_option("any")
