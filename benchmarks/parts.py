@@ -13,7 +13,10 @@ from minisgd.sources import RowSource
 
 
 class ShuffleAndGather:
-    """The part of a training that decides the order and fetches the rows."""
+    """The part of a training that decides the order and fetches the rows.
+
+    What a fit prepares once, before its first update, is no part of it.
+    """
 
     def __init__(self, problem):
         self.problem = problem
@@ -21,21 +24,22 @@ class ShuffleAndGather:
         self.model = Fit(problem).model
 
     def reset(self):
-        pass
+        rows = Rows(self.model.backend, self.x, self.y.reshape(len(self.x), -1))
+        batches = Batches(Shuffled(len(rows), seed=0), self.problem.batch_size)
+        self.source = RowSource(rows, batches)
+        self.recording = kind_of_recording(self.model, self.source)(
+            self.model, self.source
+        )
+        self.recording.begin()
 
     def run(self):
         """Bring the rows of every update into place, as fit does; do nothing with them."""
-        problem = self.problem
-        rows = Rows(self.model.backend, self.x, self.y.reshape(len(self.x), -1))
-        batches = Batches(Shuffled(len(rows), seed=0), problem.batch_size)
-        source = RowSource(rows, batches)
-        recording = kind_of_recording(self.model, source)(self.model, source)
-        recording.begin()
-        ahead = max(1, recording.at_once // source.steps) * source.steps
-        for made in range(0, problem.updates, ahead):
-            now = min(ahead, problem.updates - made)
-            if now > source.steps:
-                batches.draw_ahead(now)
+        recording, steps = self.recording, self.source.steps
+        ahead = max(1, recording.at_once // steps) * steps
+        for made in range(0, self.problem.updates, ahead):
+            now = min(ahead, self.problem.updates - made)
+            if now > steps:
+                self.source.batches.draw_ahead(now)
             while now:
                 sizes = recording.gather(now)
                 now -= len(sizes)
