@@ -15,8 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from nbformat import from_dict
 from nbgrader.utils import compute_checksum, is_solution
 
-from grading.feedback import HIDDEN
-from grading.notebooks import ASSIGNMENTS, ROOT, Notebook, leaks
+from grading.notebooks import ASSIGNMENTS, HIDDEN, ROOT, Notebook, leaks
 
 FOLDER = "epoch-exercises"
 START = Path(__file__).parent / "templates" / "START.md"

@@ -16,15 +16,12 @@ from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import GetGrades
 
-from grading.notebooks import Notebook, says_something
+from grading.notebooks import HIDDEN, Notebook, says_something
 from minisgd.checking.chapters import PAGES
 from minisgd.checking.notebook import ESCAPES, HEADING, said_once, what_it_says
 
 TEMPLATES = Path(__file__).parent / "templates"
 STYLE = TEMPLATES / "feedback-page" / "page.css"
-HIDDEN = re.compile(
-    r"^[ \t]*### BEGIN HIDDEN TESTS\n.*?^[ \t]*### END HIDDEN TESTS(\n|\Z)", re.S | re.M
-)
 UNTOUCHED = "This cell was left as it was given."
 LONGEST = 20_000  # letters of an output that are shown
 LEFT_OUT = "What stood here shows hidden tests, so it is left out."

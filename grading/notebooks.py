@@ -17,6 +17,9 @@ FOUND = sorted(
     if path.stem == path.parent.name
 )
 ASSIGNMENTS = sorted(FOUND, key=[*ORDER, *FOUND].index)  # an instructor's own come last
+HIDDEN = re.compile(
+    r"^[ \t]*### BEGIN HIDDEN TESTS\n.*?^[ \t]*### END HIDDEN TESTS(\n|\Z)", re.S | re.M
+)
 
 
 class Notebook:
