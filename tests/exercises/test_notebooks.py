@@ -76,7 +76,8 @@ def test_stated_points_are_those_that_count(solution):
             if cell in solution.graded.values():
                 assert re.match(rf"# {points} points?\b", cell["source"])
     assert stated == counted
-    total = re.search(r"\*\*(\d+) points", solution.cells[0]["source"])
+    first = solution.cells[0]["source"]
+    total = re.match(r"# .+\n\n\*\*(\d+) points · about \d+ minutes", first)
     assert int(total[1]) == sum(stated)
 
 
