@@ -248,9 +248,9 @@ def classes_come_alike(passes, labels, seed):
 def rows_come_alike(passes, labels, seed):
     for rows in passes:
         come = Counter(rows)
-        if come.keys() - set(range(len(labels))) or come.keys() == set(labels):
-            if wrong := classes_come_alike(passes, labels, seed):
-                return wrong
+        no_rows = come.keys() - set(range(len(labels))) or come.keys() == set(labels)
+        if no_rows and (wrong := classes_come_alike(passes, labels, seed)):
+            return wrong
         for label in sorted(set(labels)):
             times = {row: come[row] for row, its in enumerate(labels) if its == label}
             most, least = max(times, key=times.get), min(times, key=times.get)
